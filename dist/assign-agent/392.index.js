@@ -29,7 +29,7 @@ const askRole = async (kit, inputs) => {
     kit.setOutput('allowed', 'false');
     const { 'comment-id': id, reviewer } = inputs;
     if (id === undefined && reviewer === '') {
-        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('Input "comment-id" is missing: mode role needs the id of a comment, or the login of a review\'s author in "reviewer"');
+        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input "comment-id" is missing: mode role needs the id of a comment, or the login of a review\'s author in "reviewer"');
     }
     const ports = (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .openJobPorts */ .G0)(kit, inputs['github-token']);
     if (id === undefined)
@@ -103,6 +103,9 @@ const parseSlashCommand = (body) => {
 const commandWordOf = (text) => commands/* commandWords */.Bl.find((word) => word === text.toLowerCase());
 const readArgument = (word, { rest, more }) => {
     const [first = '', ...others] = rest.split(/\s+/);
+    // A number alone is the dollars, on the issue itself.
+    if (word === 'budget' && /^\$?[\d.]+$/.test(first) && others.length === 0)
+        return { kind: 'command', word, issue: undefined, words: first };
     const isNumber = /^#?[1-9]\d{0,9}$/.test(first);
     const issue = isNumber ? Number(first.replace('#', '')) : undefined;
     if (!takesIssue(word)) {
@@ -242,8 +245,15 @@ const readComment = async (ports, asked) => {
 const readDispatch = async (ports, { request, ledger, actors, runId, runAttempt }) => {
     const { issue, command: typed } = request;
     const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
+    const [, dollars] = /^\/?budget\s+(\$?[\d.]{1,12})$/i.exec(typed) ?? [];
     const isNow = /^\/?pause\s+now$/i.test(typed);
-    const word = isNow ? 'pause' : commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
+    const word = isNow
+        ? 'pause'
+        : dollars !== undefined
+            ? 'budget'
+            : commit === undefined
+                ? commandWordOf(typed.replace(/^\//, ''))
+                : 'approve';
     if (word === undefined) {
         return confused(`Input "command" must be one of ${commands/* commandWords */.Bl.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
     }
@@ -272,7 +282,7 @@ const readDispatch = async (ports, { request, ledger, actors, runId, runAttempt 
             ...about,
             by,
             at: await ports.now(),
-            words: isNow ? 'now' : (commit ?? ''),
+            words: isNow ? 'now' : (commit ?? dollars ?? ''),
             ...(runAttempt === 1 ? {} : { given: 'repeated' }),
             ...judged,
         },
@@ -366,7 +376,7 @@ var names = __webpack_require__(250);
 
 const runCommand = async (kit, inputs) => {
     if (inputs['comment-id'] === undefined && inputs.command === '') {
-        throw new errors/* UserError */.y('Input "command" is missing: mode command needs a command, or the id of a comment in "comment-id"');
+        throw new errors/* UserError */.yo('Input "command" is missing: mode command needs a command, or the id of a comment in "comment-id"');
     }
     const ports = (0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']);
     const job = { kit, inputs, ...ports, comments: (0,github_comments/* openComments */.B)(ports.github.client) };
@@ -388,7 +398,7 @@ const runCommand = async (kit, inputs) => {
     await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
 };
 const read = async (job, ledger) => {
-    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
     const { environment } = job.kit;
     const { command, issue, 'comment-id': id } = job.inputs;
     const now = async () => (await openClock(job.github.client).now()).toISOString();
@@ -402,7 +412,7 @@ const read = async (job, ledger) => {
 const readMinRole = async ({ github }) => {
     const { configText } = await github.readRepository([]);
     const config = await (0,config_file/* readConfig */.Xg)(configText).catch((error) => {
-        if (error instanceof errors/* UserError */.y)
+        if (error instanceof errors/* UserError */.yo)
             return undefined;
         throw error;
     });
@@ -410,7 +420,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Reads the issue of a command that asks for work; only a split is compared with what stands there. */
 const withIssue = async (job, { view, command }) => {
-    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
+    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
     const record = view.issues.get(command.issue ?? 0)?.record;
     if (record === undefined || commandFacts(command.word).needsOpen !== true)
         return command;
@@ -422,10 +432,10 @@ const withIssue = async (job, { view, command }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
-            throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
+            throw new errors/* UserError */.yo(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
         const ledger = lost === undefined ? view : await job.ledger.read();
         const answer = recordCommand(ledger, command);
         if (answer.kind === 'refused')
@@ -439,7 +449,7 @@ const record = async (job, { view, command }) => {
     const settled = await (0,apply_until_current/* applyUntilCurrent */.y)(decide, applyPorts(job));
     if (settled.kind === 'settled')
         return settled.value;
-    throw new errors/* RemoteError */.H(`the fleet's record moved in each of ${apply_until_current/* maximumRounds */.I} rounds, so the command is not recorded`, {
+    throw new errors/* RemoteError */.Hi(`the fleet's record moved in each of ${apply_until_current/* maximumRounds */.I} rounds, so the command is not recorded`, {
         status: 0,
         retryable: true,
     });
@@ -459,12 +469,12 @@ const refuse = async (job, { why, reaction, later, on }) => {
 };
 /** Says why where the comment stands; a failure is a warning, because the job says it too. */
 const explain = async ({ kit, comments }, { why, on }) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
     try {
         await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         kit.warning(`The comment could not be answered: ${error.message}`, { title: kit.name });
     }
@@ -473,8 +483,8 @@ const explain = async ({ kit, comments }, { why, on }) => {
 const failRefused = async (kit, { why, later }) => {
     await tell(kit, `Refused: ${why}. Nothing was recorded.`);
     if (later === true)
-        throw new errors/* RemoteError */.H(`the command is refused for now: ${why}`, { status: 0, retryable: true });
-    throw new errors/* UserError */.y(`The command is refused: ${why}`);
+        throw new errors/* RemoteError */.Hi(`the command is refused for now: ${why}`, { status: 0, retryable: true });
+    throw new errors/* UserError */.yo(`The command is refused: ${why}`);
 };
 /** A failed reaction is a warning and stops nothing, because the command is on record. */
 const react = async ({ kit, comments, inputs }, reaction) => {
@@ -485,7 +495,7 @@ const react = async ({ kit, comments, inputs }, reaction) => {
         return await comments.react(id, reaction);
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
         return false;
@@ -499,11 +509,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };
@@ -645,7 +655,7 @@ const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
         return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get((0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(issue)) ?? decidedOn?.issues.get(issue)?.oid));
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi)
             return wanted;
         throw error;
     }
@@ -658,7 +668,7 @@ const trainOf = ({ train }) => {
 const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
 const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);
 const asResult = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi))
         throw error;
     return { status: error.retryable ? 'failed' : 'refused', why: error.message };
 };

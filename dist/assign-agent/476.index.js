@@ -40,6 +40,9 @@ const parseSlashCommand = (body) => {
 const commandWordOf = (text) => commands/* commandWords */.Bl.find((word) => word === text.toLowerCase());
 const readArgument = (word, { rest, more }) => {
     const [first = '', ...others] = rest.split(/\s+/);
+    // A number alone is the dollars, on the issue itself.
+    if (word === 'budget' && /^\$?[\d.]+$/.test(first) && others.length === 0)
+        return { kind: 'command', word, issue: undefined, words: first };
     const isNumber = /^#?[1-9]\d{0,9}$/.test(first);
     const issue = isNumber ? Number(first.replace('#', '')) : undefined;
     if (!takesIssue(word)) {
@@ -179,8 +182,15 @@ const readComment = async (ports, asked) => {
 const readDispatch = async (ports, { request, ledger, actors, runId, runAttempt }) => {
     const { issue, command: typed } = request;
     const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
+    const [, dollars] = /^\/?budget\s+(\$?[\d.]{1,12})$/i.exec(typed) ?? [];
     const isNow = /^\/?pause\s+now$/i.test(typed);
-    const word = isNow ? 'pause' : commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
+    const word = isNow
+        ? 'pause'
+        : dollars !== undefined
+            ? 'budget'
+            : commit === undefined
+                ? commandWordOf(typed.replace(/^\//, ''))
+                : 'approve';
     if (word === undefined) {
         return confused(`Input "command" must be one of ${commands/* commandWords */.Bl.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
     }
@@ -209,7 +219,7 @@ const readDispatch = async (ports, { request, ledger, actors, runId, runAttempt 
             ...about,
             by,
             at: await ports.now(),
-            words: isNow ? 'now' : (commit ?? ''),
+            words: isNow ? 'now' : (commit ?? dollars ?? ''),
             ...(runAttempt === 1 ? {} : { given: 'repeated' }),
             ...judged,
         },

@@ -136,7 +136,7 @@ const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
         return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get((0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(issue)) ?? decidedOn?.issues.get(issue)?.oid));
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi)
             return wanted;
         throw error;
     }
@@ -149,7 +149,7 @@ const trainOf = ({ train }) => {
 const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
 const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);
 const asResult = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi))
         throw error;
     return { status: error.retryable ? 'failed' : 'refused', why: error.message };
 };
@@ -176,6 +176,10 @@ const worst = (results) => {
 /* harmony export */ });
 /* harmony import */ var _apply_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7538);
 /* harmony import */ var _apply_apply_until_current_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5123);
+
+
+
+
 
 
 

@@ -72,7 +72,7 @@ const find = async (client, markers, since) => {
             return found;
     }
     const many = pageSize * maximumPages;
-    throw new errors/* RemoteError */.H(`more than ${many} issues were opened since, so nobody can tell which parts exist already`, {
+    throw new errors/* RemoteError */.Hi(`more than ${many} issues were opened since, so nobody can tell which parts exist already`, {
         status: 200,
         retryable: false,
     });
@@ -149,7 +149,7 @@ const makeParts = async (port, { record, isAgain }, made) => {
         return { kind: 'whole' };
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         const isLater = error.retryable || error.limitedUntil !== undefined;
         return isLater
@@ -359,7 +359,7 @@ const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
         return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get((0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(issue)) ?? decidedOn?.issues.get(issue)?.oid));
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi)
             return wanted;
         throw error;
     }
@@ -372,7 +372,7 @@ const trainOf = ({ train }) => {
 const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
 const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);
 const asResult = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi))
         throw error;
     return { status: error.retryable ? 'failed' : 'refused', why: error.message };
 };

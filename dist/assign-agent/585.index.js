@@ -100,6 +100,8 @@ const claimSchema = (0,loose/* looseObject */._H)({
      */
     text: (0,loose/* looseObject */._H)({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64), discussion: schemas/* string */.YjP().length(64).optional() }),
     base: schemas/* string */.YjP(),
+    /** Dollars that are reserved for the attempt: it may spend these. */
+    usd: schemas/* number */.aig().positive().optional(),
     /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
     salvage: (0,loose/* looseObject */._H)({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: id_schemas/* timestamp */.vE }).optional(),
     /**
@@ -121,6 +123,12 @@ const attemptSchema = (0,loose/* looseObject */._H)({
     endedAt: id_schemas/* timestamp */.vE,
     outcome: schemas/* enum */.k5n(outcomes/* outcomeWords */.wX),
     costUsd: schemas/* number */.aig().min(0),
+    /** True when it may have cost more, because its machine vanished. */
+    costIsLeast: schemas/* boolean */.zMY().optional(),
+    /** Dollars that it may still turn out to have cost: people ended it, and its job has not booked its cost yet. */
+    reservedUsd: schemas/* number */.aig().min(0).optional(),
+    /** Time of its claim, by GitHub's clock: its cost counts for that day. */
+    claimedAt: id_schemas/* timestamp */.vE.optional(),
     turns: schemas/* int */.Whr().min(0),
     commits: schemas/* int */.Whr().min(0),
     /** One sentence for people. */
@@ -247,7 +255,14 @@ const workSchema = (0,loose/* looseObject */._H)({
     /** Lines for the reviewer about what is allowed and easily overlooked. */
     flags: schemas/* array */.YOg(schemas/* string */.YjP().max(1000)).max(20).optional(),
 });
-const bundleOfIssue = (0,loose/* looseObject */._H)({ id: schemas/* string */.YjP(), pr: pullRequest.optional() });
+const bundleOfIssue = (0,loose/* looseObject */._H)({
+    id: schemas/* string */.YjP(),
+    pr: pullRequest.optional(),
+    /** Its first CI run. */
+    run: schemas/* int */.Whr().min(1).optional(),
+    /** Commit that brought the issue's work onto the base, once it is there. */
+    merge: id_schemas/* oid */.jq.optional(),
+});
 /** Checked work that a person has to approve before it may board. Its commit is on the issue's branch or on a kept ref. */
 const heldSchema = workSchema.extend({ paths: approvedPaths });
 const landedSchema = workSchema.extend({
@@ -296,6 +311,10 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
     lastRevert: (0,loose/* looseObject */._H)({ oid: id_schemas/* oid */.jq, merge: id_schemas/* oid */.jq, by: id_schemas/* login */.iD, at: id_schemas/* timestamp */.vE, landed: schemas/* boolean */.zMY() }).optional(),
     evictions: (0,loose/* entries */.jO)((0,loose/* looseObject */._H)({ flight: schemas/* string */.YjP(), at: id_schemas/* timestamp */.vE, reason: schemas/* string */.YjP().max(2000) })).default([]),
+    /** A person's last `/budget`: the dollars that all attempts may cost. */
+    budget: (0,loose/* looseObject */._H)({ usd: schemas/* number */.aig().positive(), by: id_schemas/* login */.iD, at: id_schemas/* timestamp */.vE }).optional(),
+    /** The dollars that all attempts may cost, as they were at the last claim. */
+    limitUsd: schemas/* number */.aig().positive().optional(),
     /** No attempt starts before this time. */
     notBefore: id_schemas/* timestamp */.vE.optional(),
     /** Id of the newest label event of a person that was acted on. */

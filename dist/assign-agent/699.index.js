@@ -444,9 +444,12 @@ var outcomes = __webpack_require__(1490);
 var states = __webpack_require__(6113);
 // EXTERNAL MODULE: ./packages/core/build/records/transitions.js
 var transitions = __webpack_require__(5867);
+// EXTERNAL MODULE: ./packages/core/build/fleet/budgets.js
+var budgets = __webpack_require__(7443);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/status-comment.js
 // Renders the status comment of an issue from its record and its train's stop, and nothing else (no clock, no labels), so that it
 // changes only when one of them does.
+
 
 
 
@@ -481,10 +484,10 @@ const headline = (record, links) => {
                 : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, { ...links, runAttempt: claim.runAttempt })}), asked for by ${(0,neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
         case 'landed':
             return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${(0,names/* issueBranch */.sL)(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
-        // One text for both states, so that the comments of a whole bundle are not edited twice.
         case 'bundled':
+            return aboard(record, links);
         case 'merged':
-            return `**Boarded bundle ${inCode(bundle?.id ?? '')}** for \`${inCode(record.base)}\`. When the bundle lands, this issue is closed as merged.`;
+            return `**Merged** ${since} into \`${inCode(record.base)}\`${bundle?.pr === undefined ? '' : ` in #${bundle.pr}`}${mergeCommit(record, links)}${changes(record)}.`;
         case 'needs-human':
             return `**Needs a human** since ${since}.`;
         case 'withdrawn':
@@ -493,6 +496,13 @@ const headline = (record, links) => {
             return `**Withdrawn** ${since}: no agent works on it. Set \`${names/* stateLabels */.dE.ready}\` on the open issue to ask again.`;
     }
 };
+const aboard = ({ base, since, flight: bundle }, links) => {
+    const pull = bundle?.pr === undefined ? '' : `, pull request #${bundle.pr},`;
+    const ci = bundle?.run === undefined ? '' : ` The first CI run is [${bundle.run}](${links.repositoryUrl}/actions/runs/${bundle.run}).`;
+    return (`**Aboard bundle ${inCode(bundle?.id ?? '')}**${pull} for \`${inCode(base)}\` since ${(0,times/* dateTime */.K)(since)}: its work is tested together with ` +
+        `everything else aboard. Once that passes, it is merged and this issue is closed.${ci}`);
+};
+const mergeCommit = ({ flight: bundle }, { repositoryUrl }) => bundle?.merge === undefined ? '' : ` as [\`${bundle.merge.slice(0, 10)}\`](${repositoryUrl}/commit/${bundle.merge})`;
 const partNumbers = ({ split }) => (0,amounts/* numbers */.nL)((split?.parts ?? []).flatMap(({ made }) => made?.issue ?? []));
 const splitLine = (record) => record.split?.made === undefined
     ? `**Split** ${(0,times/* dateTime */.K)(record.since)}: its parts are being made.`
@@ -557,12 +567,12 @@ const attempts = (record, links) => {
         return '';
     const shown = all.slice(-maximumRows);
     const first = all.length - shown.length;
-    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* dollars */.E9)(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)}${transcriptLink(attempt, links)} | ${(0,neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
+    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* costText */.rs)(attempt)} | ${attempt.commits} | ${runLink(attempt.runId, links)}${transcriptLink(attempt, links)} | ${(0,neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
     const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
     const asked = (0,transitions/* attemptsSinceAsked */.XZ)(record).length;
     const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
     return [
-        `${(0,amounts/* plural */.LS)(all.length, 'attempt')}${again}, ${(0,amounts/* dollars */.E9)(total)} in all.`,
+        `${(0,amounts/* plural */.LS)(all.length, 'attempt')}${again}, ${(0,amounts/* costText */.rs)({ costUsd: total, costIsLeast: all.some(({ costIsLeast }) => costIsLeast === true) })} in all.`,
         '',
         '| attempt | agent | outcome | cost | commits | run | |',
         '|---|---|---|---|---|---|---|',
@@ -570,6 +580,7 @@ const attempts = (record, links) => {
         ...shown.map(row),
         ...wholeDetail(all),
         ...verifyOutput(all),
+        ...spent(record),
     ].join('\n');
 };
 /** Returns the last attempt's sentence under the table when it is too long for it: it names the work that did not come along. */
@@ -578,6 +589,11 @@ const wholeDetail = (all) => {
     if (last === undefined || last.detail.length <= detailChars)
         return [];
     return ['', `Attempt ${all.length}: ${(0,neutralise/* neutraliseSentence */.y3)(last.detail, 2000)}`];
+};
+/** From 80 % of its dollars on. */
+const spent = (record) => {
+    const text = (0,states/* stateFacts */.T$)(record.state).isOver ? undefined : (0,budgets/* budgetWarning */.ac)(record);
+    return text === undefined ? [] : ['', text];
 };
 const outputLines = 12;
 /** Returns the end of what the failing command of the last attempt wrote. */

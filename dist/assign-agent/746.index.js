@@ -62,22 +62,38 @@ const withLateEnd = (record, { attempt, oid, result }) => {
     const kept = oid === undefined ? '' : keptText(attempt, oid);
     const isWorkNew = !before.detail.includes(kept);
     const { costUsd, turns, commits } = result ?? before;
-    const isCostNew = before.costUsd === 0 && before.turns === 0 && (costUsd > 0 || turns > 0);
+    // Its report settles what was reserved for it, also when it cost nothing.
+    const isSettled = result !== undefined && before.reservedUsd !== undefined;
+    const isCostNew = isSettled || (before.costUsd === 0 && before.turns === 0 && (costUsd > 0 || turns > 0));
     if (!isWorkNew && !isCostNew)
         return undefined;
     const opening = before.outcome === 'stopped' ? '' : ' Its work came late.';
+    const { reservedUsd, ...booked } = before;
     const next = {
-        ...before,
-        ...(isCostNew ? { costUsd, turns, commits } : {}),
+        ...booked,
+        ...(isSettled || reservedUsd === undefined ? {} : { reservedUsd }),
+        ...(isCostNew ? { costUsd, turns, commits, ...(result?.costIsLeast === true ? { costIsLeast: true } : {}) } : {}),
         ...(isWorkNew ? { detail: cut(`${before.detail}${opening} ${kept}`, 2000), kept: oid } : {}),
     };
     return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? next : one)) };
+};
+/** The record with a word about the artifact of an attempt that is over and whose work nobody will land; undefined when it has that. */
+const namingArtifact = (record, { attempt, artifact }) => {
+    const before = record.attempts.find(({ id }) => id === attempt);
+    if (before === undefined || before.kept !== undefined || before.detail.includes(artifact.name))
+        return undefined;
+    const detail = cut(`${before.detail} Its work could not be kept: ${artifactText(artifact)}`, 2000);
+    return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? { ...before, detail } : one)) };
 };
 
 // EXTERNAL MODULE: ./packages/core/build/records/came-back.js
 var came_back = __webpack_require__(8317);
 // EXTERNAL MODULE: ./packages/core/build/records/split-record.js
 var split_record = __webpack_require__(3541);
+// EXTERNAL MODULE: ./packages/core/build/records/dollars.js
+var dollars = __webpack_require__(1024);
+// EXTERNAL MODULE: ./packages/core/build/fleet/budgets.js
+var budgets = __webpack_require__(7443);
 // EXTERNAL MODULE: ./packages/core/build/records/transitions.js
 var transitions = __webpack_require__(5867);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
@@ -85,6 +101,8 @@ var neutralise = __webpack_require__(4843);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/record-commands.js
 // Carries out the commands that end attempts, answer, accept a split or ask for another attempt. They change issues' records at once, in the push that
 // records the command: an agent whose claim is gone is ended by its own job, which looks at its record while it works.
+
+
 
 
 
@@ -127,6 +145,14 @@ const change = {
         const answered = record.said === undefined ? {} : { attempt: record.said.attempt };
         const answer = { by, role, at, event, words: words.slice(0, 2000).toWellFormed(), ...answered };
         return { record: (0,transitions/* answerRecord */.oM)(record, { now: at, answer }), text: `#${record.issue} is ready: the next attempt gets the answer` };
+    },
+    budget: (record, { by, at, words }) => {
+        const usd = (0,dollars/* parseDollars */.p)(words.trim());
+        if (usd === undefined)
+            throw new Error(`${JSON.stringify(words)} are no dollars`);
+        const spent = (0,budgets/* spentOn */.g2)(record);
+        const used = spent < usd ? `${(0,amounts/* dollars */.E9)(spent)} of it are spent` : `${(0,amounts/* dollars */.E9)(spent)} are spent already, so that no further attempt starts`;
+        return { record: { ...record, budget: { usd, by, at } }, text: `#${record.issue} may cost ${(0,amounts/* dollars */.E9)(usd)} in all; ${used}` };
     },
     accept: (record, { by, role, at, id: event }) => {
         if (role === undefined)
@@ -290,10 +316,12 @@ const steer = {
         const ended = issues.length === 0 ? 'no agent works' : `${(0,amounts/* plural */.LS)(issues.length, 'agent')} that worked end within a minute`;
         return { fleet: next, issues, text: `${text}; ${ended}` };
     },
-    resume: (_ledger, { fleet: { paused, ...rest } }) => ({
-        fleet: rest,
-        text: paused === undefined ? 'the fleet was not paused' : `the pause by ${paused.by} is over`,
-    }),
+    resume: (_ledger, { fleet: { paused, pausedUntil, ...rest }, at }) => {
+        const waits = pausedUntil !== undefined && Date.parse(pausedUntil) > Date.parse(at);
+        const over = paused === undefined ? undefined : `the pause by ${paused.by} is over`;
+        const sooner = waits ? `one attempt tries now, instead of after ${(0,times/* dateTime */.K)(pausedUntil)}` : undefined;
+        return { fleet: rest, text: [over, sooner].filter((part) => part !== undefined).join('; ') || 'the fleet was not paused' };
+    },
 };
 const steered = (ledger, asked) => {
     const { id, word: kind, by, at } = asked;
@@ -406,9 +434,12 @@ const objectionToApproval = ({ issue, held, state }, words) => {
 var split_state = __webpack_require__(4515);
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(250);
+// EXTERNAL MODULE: ./packages/core/build/records/dollars.js
+var dollars = __webpack_require__(1024);
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __webpack_require__(4078);
 ;// CONCATENATED MODULE: ./packages/core/build/records/commands.js
+
 
 
 
@@ -496,6 +527,17 @@ const commands = {
             return words.trim() === '' ? 'the answer is missing: write it after the word, as /answer Use port 8080' : undefined;
         },
     },
+    budget: {
+        about: 'record',
+        role: 'write',
+        needsMinRole: true,
+        isAsOfComment: true,
+        words: '20',
+        description: `lets all attempts at #42 together cost $20, in the place of \`issue-usd\`; so does the label \`${names/* budgetLabelPrefix */.MC}20\`, and the later of them counts. An attempt under way keeps the dollars that it started with`,
+        objection: ({ issue }, words) => (0,dollars/* parseDollars */.p)(words.trim()) === undefined
+            ? `the dollars are missing or make no sense: write /budget #${issue} 20, with more than 0 and at most 100000`
+            : undefined,
+    },
     accept: {
         about: 'record',
         role: 'write',
@@ -553,9 +595,11 @@ const commandFacts = (word) => commands[word];
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4381);
 /* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(764);
 /* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9689);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1490);
 // The record of the whole fleet: its pause, and people's commands that no train has carried out yet. A command is written
 // into the ledger before anything acts on it. The push that carries it out also removes it and keeps the answer, so that an
 // event that GitHub delivers twice asks for nothing twice.
+
 
 
 
@@ -593,6 +637,20 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     pausedUntil: timestamp.optional(),
     /** For people. */
     pauseReason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500).optional(),
+    /** Trouble that is no issue's, until an attempt that was claimed after it gets by. Once the fleet has paused, one attempt at a time tries. */
+    trouble: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_outcomes_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeWords */ .wX),
+        /** Names the failing step, where there is one. */
+        place: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(200).optional(),
+        /** When the newest attempt ended like that. */
+        at: timestamp,
+        /** Number of attempts in a row that showed it. */
+        tries: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1),
+        /** Issue of the first of them. */
+        issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1),
+    }).optional(),
+    /** Dollars of the day at the last claim near its limit; decisions compute them anew from the issues. */
+    day: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ at: timestamp, spentUsd: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0), reservedUsd: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0) }).optional(),
     /** Set while a person's pause lasts: no agent starts and no bundle departs until a person ends it. */
     paused: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ by: login, at: timestamp }).optional(),
     /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */

@@ -31143,7 +31143,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 3269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -31229,7 +31229,7 @@ const withLostClaims = async ({ github }, seen, config) => {
 const readLeftovers = async (ports, seen, lost) => {
     if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31274,14 +31274,14 @@ const openObstacles = (asking) => {
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
             for (;;) {
                 const decision = decideFleet({ ...snapshot, obstacles: known }, config, asking.serving);
                 const unknown = decision.bases.filter((base) => !known.has(base));
                 if (unknown.length === 0)
                     return withAsking(decision, known);
                 // Loaded late: most ticks claim nothing.
-                const { readObstacle } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 6424));
+                const { readObstacle } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 6115));
                 for (const base of unknown)
                     known.set(base, await readObstacle(asking, { snapshot, config, base }));
             }
@@ -31311,7 +31311,7 @@ const run = async (kit) => {
     if (inputs.mode === 'command')
         return takeCommand(kit, inputs);
     if (inputs.mode === 'role')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
     const opened = (0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']);
     const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
     const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
@@ -31322,7 +31322,7 @@ const run = async (kit) => {
         return showDryRun(job);
     const decide = async (lost) => {
         if (lost?.status === 'refused')
-            throw ledgerError(job, new errors/* UserError */.y(lost.why));
+            throw ledgerError(job, new errors/* UserError */.yo(lost.why));
         if (lost !== undefined) {
             kit.log(`The ledger moved (${lost.why}); looking again.`);
             job.tick = await decideOnce(kit, ports);
@@ -31375,7 +31375,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31390,7 +31390,7 @@ const conclude = async (job, outcome) => {
     if (refused !== undefined) {
         putOut(kit, { ...nothing, trains: decision.trains });
         await giveBackClaims(applyPorts(job), { before: tick.snapshot.ledger, assignments: decision.assignments });
-        throw new errors/* UserError */.y(`Nothing can be shown on the issues, so no agent starts: ${refused}`);
+        throw new errors/* UserError */.yo(`Nothing can be shown on the issues, so no agent starts: ${refused}`);
     }
     putOut(kit, decision);
     await (0,job_ports/* logReasons */._h)(kit, decision.reasons);
@@ -31403,14 +31403,14 @@ const conclude = async (job, outcome) => {
     await summarise(job, { dryRun: false });
     const problems = [...(decision.error === undefined ? [] : [decision.error]), ...tellObstacles(job)];
     if (problems.length > 0)
-        throw new errors/* UserError */.y(problems.join('. '));
+        throw new errors/* UserError */.yo(problems.join('. '));
 };
 /** The record says already that this run makes them. */
 const makeParts = async (job) => {
     const { kit, ports, tick } = job;
     if (tick.decision.splits.length === 0)
         return;
-    const { makeAllParts } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(699), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6514));
+    const { makeAllParts } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(699), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6514));
     await makeAllParts({ kit, client: ports.github.client, ports: applyPorts(job), snapshot: tick.snapshot }, tick.decision.splits);
 };
 /** Returns those that fail the job. It must not fail when others need its outputs, because GitHub would skip their jobs. */
@@ -31427,21 +31427,21 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
 const ledgerError = ({ kit, tick }, error) => {
     putOut(kit, { ...nothing, trains: tick.decision.trains });
-    if (!(error instanceof errors/* RemoteError */.H || error instanceof errors/* UserError */.y))
+    if (!(error instanceof errors/* RemoteError */.Hi || error instanceof errors/* UserError */.yo))
         return error;
     const message = `The ledger (${names/* ledgerPrefix */.gd}**) could not be written, so nothing was changed: ${error.message}`;
-    return error instanceof errors/* UserError */.y || !error.retryable ? new errors/* UserError */.y(message) : new errors/* RemoteError */.H(message, { status: 0, retryable: true });
+    return error instanceof errors/* UserError */.yo || !error.retryable ? new errors/* UserError */.yo(message) : new errors/* RemoteError */.Hi(message, { status: 0, retryable: true });
 };
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
     // A train's dry run says what it would do, and nobody notes that this run serves it.
     putOut(kit, { ...nothing, trains: tick.decision.trains });
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
@@ -44323,7 +44323,7 @@ function constantCatch(value) {
 /* harmony export */   mE: () => (/* binding */ optionalIssueInput),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports secretInput, secretWordInput, optionalSecretInput, urlInput, issueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
+/* unused harmony exports secretInput, optionalSecretWordInput, optionalSecretInput, optionalUrlInput, issueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(992);
@@ -44370,17 +44370,18 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
-/** A secret of one word, which is sent in a header: blanks and line ends at its ends are gone already. */
-const secretWordInput = (hint) => z
+/** A secret of one word, which is sent in a header; empty when it is left out. Blanks and line ends at its ends are gone already. */
+const optionalSecretWordInput = () => z
     .string()
-    .min(1, `is missing: ${hint}`)
     .regex(/^[!-~]*$/, 'must be the key alone: its secret holds blanks, line ends or other characters that no key has')
     .register(secretInputs, { secret: true });
-/** The same, where it may be left out: it is empty then. */
+/** A secret that may be left out: it is empty then. */
 const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
-/** An http or https address; a slash at its end is removed. */
-const urlInput = (byDefault) => textOr(byDefault)
-    .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
+/** An http or https address, or empty when it is left out; a slash at its end is removed. */
+const optionalUrlInput = () => z
+    .literal('')
+    .or(z.url({ protocol: /^https?$/ }))
+    .or(z.string().refine(() => false, 'must be an http or https address'))
     .transform((text) => text.replace(/\/+$/, ''));
 /** Issue numbers of GitHub fit into 32 bits. */
 const issueBounds = { min: 1, max: 2_147_483_647 };
@@ -44436,7 +44437,7 @@ const readInputs = (schema) => {
         const message = first.get(name);
         return message === undefined ? [] : [describe({ name, message, value: isSecret(name) ? undefined : given[name] })];
     });
-    throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(problems.join('; '));
+    throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(problems.join('; '));
 };
 const describe = ({ name, message, value }) => {
     if (message.startsWith('is missing'))
@@ -44962,7 +44963,7 @@ const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
         httpStatus = answer.httpStatus;
         await ledger.pause(backoffSeconds(attempt));
     }
-    throw new errors/* RemoteError */.H(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
+    throw new errors/* RemoteError */.Hi(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
         status: httpStatus,
         retryable: true,
     });
@@ -44997,7 +44998,7 @@ const fetchLedger = async ({ git, remote, pause, tries }) => {
         if (result.code === 1 && result.stderr.trim() === '')
             return dropVanished(git, remote);
         const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H) || attempt >= (error.retryable ? tries : maximumDoubts))
+        if (!(error instanceof errors/* RemoteError */.Hi) || attempt >= (error.retryable ? tries : maximumDoubts))
             throw error;
         await pause(backoffSeconds(attempt));
     }
@@ -45006,7 +45007,7 @@ const fetchLedger = async ({ git, remote, pause, tries }) => {
 const dropVanished = async (git, remote) => {
     const listed = await git.text(['ls-remote', '--refs', '--', remote, `${names/* ledgerPrefix */.gd}*`]);
     if (listed !== '')
-        throw new errors/* RemoteError */.H('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
+        throw new errors/* RemoteError */.Hi('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
     const refs = [...(await readRefs(git)).keys()];
     if (refs.length > 0)
         await git.text(['update-ref', '--stdin'], { input: refs.map((ref) => `delete ${ref}\n`).join('') });
@@ -45016,7 +45017,7 @@ const readRefs = async (git) => {
     return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
 };
 /** The schemas of all records: needed when the first have arrived. */
-const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
+const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     const { ledgerView } = await loadRecords();
@@ -45079,7 +45080,7 @@ const describeRefusedWake = ({ file, ref, status, message }) => {
 /** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
 const openWake = ({ github, workflow }) => async () => {
     if (workflow === undefined) {
-        throw new errors/* RemoteError */.H('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
+        throw new errors/* RemoteError */.Hi('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
     }
     try {
         if (await github.hasWaitingRun(workflow.file, workflow.ref).catch(unknown))
@@ -45087,15 +45088,15 @@ const openWake = ({ github, workflow }) => async () => {
         await github.dispatch(workflow.file, workflow.ref, {});
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
-        throw why === undefined ? error : new errors/* RemoteError */.H(why, { status: error.status, retryable: false });
+        throw why === undefined ? error : new errors/* RemoteError */.Hi(why, { status: error.status, retryable: false });
     }
 };
 /** Without an answer a run more is started. A limit ends the job as it would after the dispatch. */
 const unknown = (error) => {
-    if (error instanceof errors/* RemoteError */.H && error.limitedUntil === undefined)
+    if (error instanceof errors/* RemoteError */.Hi && error.limitedUntil === undefined)
         return false;
     throw error;
 };
@@ -45158,11 +45159,11 @@ var errors = __nccwpck_require__(6334);
 
 /** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
 const describeError = (error, context) => {
-    if (error instanceof errors/* UserError */.y) {
+    if (error instanceof errors/* UserError */.yo) {
         const file = error.file === undefined ? {} : { file: error.file };
         return { annotation: error.message, properties: { title: context.action, ...file }, stack: undefined };
     }
-    if (error instanceof errors/* RemoteError */.H) {
+    if (error instanceof errors/* RemoteError */.Hi) {
         const facts = [
             error.status === 0 ? 'no answer' : `status ${error.status}`,
             ...(error.requestId === undefined ? [] : [`request ${error.requestId}`]),
@@ -45342,7 +45343,7 @@ const readEnvironment = (source = processVariables()) => {
         const state = source[name] === undefined || source[name] === ''
             ? 'is not set'
             : `is not what GitHub documents (${parsed.error.issues[0]?.message})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${name} ${state}: this action works inside a job of GitHub Actions only`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} ${state}: this action works inside a job of GitHub Actions only`);
     }
     const v = parsed.data;
     const [owner = '', name = ''] = v.GITHUB_REPOSITORY.split('/');
@@ -45385,9 +45386,10 @@ const createRunContext = (environment) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ RemoteError),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
+/* unused harmony export NotAuthorised */
 // The kinds of errors. A UserError names an input or a setting and says what to do. A RemoteError has the answer of GitHub or
 // its git server, and says whether a repeat can help. Every other error is ours and stays an ordinary Error with its stack.
 // Expected states of the world (stale, refused, conflict) are values.
@@ -45419,6 +45421,16 @@ class RemoteError extends Error {
         this.retryable = options.retryable;
         this.limitedUntil = options.limitedUntil;
         this.tooWide = options.tooWide ?? false;
+    }
+}
+/** A credential could not be exchanged for a token that the model's provider takes. */
+class NotAuthorised extends Error {
+    name = 'NotAuthorised';
+    /** HTTP status that stands for it; 0: the server could not be reached. */
+    status;
+    constructor(status, message) {
+        super(message);
+        this.status = status;
     }
 }
 
@@ -45930,7 +45942,7 @@ const openGit = (options = {}) => {
             throw new GitLimitError(`${what} printed more than ${setting.maximumBytes} bytes`);
         if (exceeded === 'time') {
             const message = `${what} did not end within ${(timeoutMs ?? defaultTimeoutMs) / 1000} seconds`;
-            throw waitsForServer(args) ? new errors/* RemoteError */.H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+            throw waitsForServer(args) ? new errors/* RemoteError */.Hi(message, { status: 0, retryable: true }) : new GitLimitError(message);
         }
         return { ...result, stderr: redact(result.stderr) };
     };
@@ -45961,7 +45973,7 @@ const failureWith = (redact) => (args, result) => {
     if (remote === undefined)
         return new Error(message);
     const advice = (0,git_failure/* adviceFor */.cp)(command, remote);
-    return new errors/* RemoteError */.H(advice === '' ? message : `${advice} (${message})`, remote);
+    return new errors/* RemoteError */.Hi(advice === '' ? message : `${advice} (${message})`, remote);
 };
 /** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
@@ -45977,7 +45989,7 @@ const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
     const version = /git version (\d+\.\d+)/.exec(text)?.[1];
     if (version === undefined || !isAtLeast(version, oldest)) {
-        throw new errors/* UserError */.y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
+        throw new errors/* UserError */.yo(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
     }
 };
 /** `-c` has a value; the other options before the subcommand that are used here have none. */
@@ -45991,7 +46003,7 @@ const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].include
 const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
-    throw new errors/* UserError */.y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+    throw new errors/* UserError */.yo(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
 };
 
 
@@ -46009,7 +46021,7 @@ const explain = (error) => {
 const configPath = '.github/clambake.yml';
 /** Every tick reads the whole file; real ones have twenty lines. */
 const maximumCharacters = 100_000;
-const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, { file: configPath });
+const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { file: configPath });
 /** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
 const readConfig = async (text) => {
     if (text === undefined) {
@@ -46026,7 +46038,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -46076,9 +46088,9 @@ const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'F
     path?.at(-3) === 'blockedBy' &&
     path.at(-2) === 'nodes' &&
     typeof path.at(-1) === 'number';
-const noRepository = (client) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+const noRepository = (client) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
 /** An answer without an error that lacks something it was asked for. */
-const halfAnswer = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
+const halfAnswer = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
 /** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
 const nodesOf = ({ data, problems }, ids) => {
     const nodes = data['nodes'];
@@ -51558,7 +51570,7 @@ const createPages = (pause = promises_.setTimeout) => {
                     return answer;
                 }
                 catch (error) {
-                    if (!(error instanceof errors/* RemoteError */.H) || error.limitedUntil !== undefined)
+                    if (!(error instanceof errors/* RemoteError */.Hi) || error.limitedUntil !== undefined)
                         throw error;
                     if (error.tooWide && asked === 1)
                         throw refusedOne(error);
@@ -51580,7 +51592,7 @@ const createPages = (pause = promises_.setTimeout) => {
 };
 /** GitHub's proxy answers so when a query took too long. */
 const isOverload = ({ status }) => status === 502 || status === 504;
-const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.H(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
+const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
     status: 200,
     requestId,
     retryable: true,
@@ -51724,7 +51736,7 @@ const githubDate = (headers) => {
     throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
 /** An answer with status 200 that is none. */
-class StrangeAnswer extends errors/* RemoteError */.H {
+class StrangeAnswer extends errors/* RemoteError */.Hi {
 }
 const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: (0,github_errors/* headerOf */.rR)(headers, 'x-github-request-id'), retryable: true });
 
@@ -51751,13 +51763,13 @@ const headerOf = (headers, name) => {
 };
 /** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
 const onStatus = (statuses, value) => (error) => {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H && statuses.includes(error.status))
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && statuses.includes(error.status))
         return value;
     throw error;
 };
 /** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
 const whenDown = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H) || (error.status !== 0 && error.status < 500))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi) || (error.status !== 0 && error.status < 500))
         throw error;
 };
 const routeOf = (failure) => {
@@ -51783,7 +51795,7 @@ const limitEndMs = (failure) => {
 };
 /** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
 const asRemoteError = (error) => {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H || !(error instanceof Error))
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi || !(error instanceof Error))
         return error;
     const failure = error;
     if (failure.request === undefined && failure.response === undefined)
@@ -51796,15 +51808,15 @@ const asRemoteError = (error) => {
         const status = failure.status ?? failure.response?.status ?? 200;
         const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
         const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
     }
     if (failure.response === undefined) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
     }
     const status = failure.status ?? 0;
     // octokit appends the address of the documentation.
     const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
@@ -51854,7 +51866,7 @@ const graphqlError = (problems, headers) => {
     const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
     const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
     const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`${what}: ${texts.join('; ')}${more}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${what}: ${texts.join('; ')}${more}`, {
         status: tooSlow ? 502 : needed === undefined ? 200 : 403,
         requestId: headerOf(headers, 'x-github-request-id'),
         retryable: tooSlow,
@@ -52008,7 +52020,7 @@ const createLabelIndex = () => {
                 const answer = await client.query(queries/* labelsQuery */.ef, { owner: client.owner, name: client.repo, after });
                 const repository = answer.data['repository'];
                 if (repository === null)
-                    throw new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read with this token`);
+                    throw new errors/* UserError */.yo(`${client.owner}/${client.repo} cannot be read with this token`);
                 index.repositoryId = repository.id;
                 for (const label of repository.labels?.nodes ?? [])
                     if (label !== null)
@@ -52116,12 +52128,12 @@ const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !
 const maximumEnded = 100;
 const readHead = (head) => {
     if (head.defaultBranchRef === null)
-        throw new errors/* UserError */.y('This repository has no commit yet: push a default branch first');
+        throw new errors/* UserError */.yo('This repository has no commit yet: push a default branch first');
     if (head.config === null)
         return { defaultBranch: head.defaultBranchRef.name, configText: undefined };
     const { text, isBinary, isTruncated } = head.config;
     if (typeof text !== 'string' || isBinary === true || isTruncated === true) {
-        throw new errors/* UserError */.y('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
+        throw new errors/* UserError */.yo('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
             file: '.github/clambake.yml',
         });
     }
@@ -52429,7 +52441,7 @@ const readRun = async (client, runId, runAttempt) => {
     const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
     if (found === undefined)
         return undefined;
-    throw new errors/* RemoteError */.H(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
+    throw new errors/* RemoteError */.Hi(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
 };
 const readDefaultBranch = async (client) => {
     const { data } = await client.octokit.rest.repos.get(client.where);
@@ -52474,7 +52486,7 @@ const dispatch = async (client, start) => {
     const runId = response.data?.workflow_run_id;
     if (typeof runId === 'number')
         return { runId };
-    throw new errors/* RemoteError */.H(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
+    throw new errors/* RemoteError */.Hi(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
         status: response.status,
         requestId: response.headers['x-github-request-id'],
         retryable: false,
@@ -52952,10 +52964,10 @@ const plainProxies = (variables) => {
             return [];
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
         const { username, password } = new URL(address);
         if (decoded(username) === undefined || decoded(password) === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
@@ -53026,7 +53038,7 @@ const readCertificates = (name) => {
     const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     if (file === undefined || file === '')
         return [];
-    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
+    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
     const read = async () => {
         const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch((error) => {
             throw wrong(`cannot be read (${error.code})`);
@@ -53056,7 +53068,7 @@ const refuseMissingDirectories = async (name) => {
         return;
     const found = await Promise.all(value.split(':').map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).then(() => true, () => false)));
     if (!found.includes(true))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
 };
 const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
 const passwordsIn = (value) => {
@@ -53093,7 +53105,7 @@ const issuesPerPage = 25;
 /** Documents of a snapshot, with the status comments, and of a quick look, which takes twice as many issues at once. */
 const readsFor = (passengers) => Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
 /** Number of requests of each kind, with the documents that label and close the issues. */
-const requestsFor = (passengers) => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
+const requestsFor = (passengers) => perBundle + readsFor(passengers) + 4 * Math.ceil(passengers / mutationsPerDocument);
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
@@ -53130,6 +53142,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Lp: () => (/* binding */ agentName),
+/* harmony export */   MC: () => (/* binding */ budgetLabelPrefix),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   Qe: () => (/* binding */ saidMarker),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
@@ -53174,6 +53187,8 @@ const labelsFor = (words) => Object.fromEntries(words.map((word) => [word, `clam
 const stateLabels = labelsFor(_records_states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU);
 const modifierLabels = labelsFor(_records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierWords */ .ly);
 const baseLabelPrefix = 'clambake:base:';
+/** `clambake:budget:20`: the dollars that all attempts at the issue may cost. */
+const budgetLabelPrefix = 'clambake:budget:';
 const agentLabelPrefix = 'agent:';
 /** `7` → `007` */
 const agentName = (slot) => String(slot).padStart(3, '0');

@@ -184,7 +184,7 @@ const askAgain = async (ask, { clock, seconds, mayPass }) => {
             return await ask();
         }
         catch (error) {
-            if (!(error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H))
+            if (!(error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
                 throw error;
             if (tries === 3 || !mayPass(error))
                 return error;
@@ -194,7 +194,7 @@ const askAgain = async (ask, { clock, seconds, mayPass }) => {
 };
 /** Undefined when GitHub does not answer. Throws when a limit of GitHub refused the request. */
 const ifAnswered = (asked) => asked.catch((error) => {
-    if (error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H && error.limitedUntil === undefined)
+    if (error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.limitedUntil === undefined)
         return undefined;
     throw error;
 });
@@ -2346,7 +2346,7 @@ const dispatchAfterMerge = async (step, context) => {
     const { ports, log, facts, input } = context;
     const dispatch = () => ports.github.dispatch(step.workflow, facts.base, {});
     const answer = await (0,build_context/* askAgain */.e)(dispatch, { clock: ports.clock, seconds: 2, mayPass: ({ retryable }) => retryable });
-    if (!(answer instanceof errors/* RemoteError */.H))
+    if (!(answer instanceof errors/* RemoteError */.Hi))
         return (0,apply_change/* applyChange */.hX)((0,after_merge/* afterMergeWrite */.i)(input, { ...step, runId: answer.runId }), context);
     log.warn(`${step.workflow} could not be started on ${facts.base} after bundle ${step.bundle}: ${answer.message}. Start it by hand if it is missing`);
     return (0,apply_change/* applyChange */.hX)((0,after_merge/* afterMergeWrite */.i)(input, { ...step, runId: undefined }), context);
@@ -2469,7 +2469,7 @@ const sidesOf = async (assembly, { bundle, ports, log }) => {
             sides.set(issue, await ports.merge.readConflict({ ours, theirs, files, other }));
         }
         catch (error) {
-            if (!(error instanceof errors/* RemoteError */.H))
+            if (!(error instanceof errors/* RemoteError */.Hi))
                 throw error;
             log.warn(`the conflict of #${issue} could not be read: ${error.message}`);
         }
@@ -3051,7 +3051,7 @@ const isUnseen = ({ status }) => status === 404 || status === 422;
 const dispatch = async (step, { ports, facts: { base } }) => {
     const { workflow, ref } = step;
     const answer = await (0,build_context/* askAgain */.e)(() => ports.github.dispatch(workflow, ref, {}), { clock: ports.clock, seconds: 1, mayPass: isUnseen });
-    if (!(answer instanceof errors/* RemoteError */.H))
+    if (!(answer instanceof errors/* RemoteError */.Hi))
         return answer;
     if (!isUnseen(answer))
         throw answer;
@@ -3188,7 +3188,7 @@ const release = async ({ ports, log, base, run }, known) => {
     }
     catch (error) {
         // The next tick learns from GitHub's list of jobs that this one has ended.
-        if (error instanceof errors/* RemoteError */.H)
+        if (error instanceof errors/* RemoteError */.Hi)
             return false;
         throw error;
     }
@@ -3389,7 +3389,7 @@ const runTrain = async (ports, options) => {
         return await finish(train, await runSteps(train));
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         if (error.limitedUntil !== undefined)
             return finish(train, untilLimitEnds(train.report, error));
@@ -3429,7 +3429,7 @@ const readBudget = async ({ train }) => {
         return await train.readBudget();
     }
     catch (error) {
-        if (error instanceof errors/* RemoteError */.H)
+        if (error instanceof errors/* RemoteError */.Hi)
             return undefined;
         throw error;
     }
@@ -3558,7 +3558,9 @@ const trialWrite = (input, bundle, trial) => {
     const told = pr === undefined || bundle.pr !== undefined ? [] : bundle.passengers;
     const issues = told.flatMap(({ issue }) => {
         const record = input.snapshot.ledger.issues.get(issue)?.record;
-        return record === undefined || !(0,_bundle_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboard */ .yg)(record, bundle) ? [] : [{ ...record, flight: { ...record.flight, id: bundle.id, pr } }];
+        if (record === undefined || !(0,_bundle_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboard */ .yg)(record, bundle))
+            return [];
+        return [{ ...record, flight: { ...record.flight, id: bundle.id, pr, run: trial.runId } }];
     });
     const why = `CI run ${trial.runId} tests ${trial.size} of ${bundle.passengers.length} aboard bundle ${bundle.id}`;
     return (0,_train_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .trainChange */ .T1)(input, { why, train: { ...(0,_train_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .trainOf */ .kh)(input), flight: next, stopped: undefined }, issues });
@@ -4015,9 +4017,12 @@ var outcomes = __webpack_require__(21490);
 var states = __webpack_require__(36113);
 // EXTERNAL MODULE: ./packages/core/build/records/transitions.js
 var transitions = __webpack_require__(35867);
+// EXTERNAL MODULE: ./packages/core/build/fleet/budgets.js
+var budgets = __webpack_require__(97443);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/status-comment.js
 // Renders the status comment of an issue from its record and its train's stop, and nothing else (no clock, no labels), so that it
 // changes only when one of them does.
+
 
 
 
@@ -4052,10 +4057,10 @@ const headline = (record, links) => {
                 : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, { ...links, runAttempt: claim.runAttempt })}), asked for by ${(0,texts_neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
         case 'landed':
             return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${(0,names/* issueBranch */.sL)(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
-        // One text for both states, so that the comments of a whole bundle are not edited twice.
         case 'bundled':
+            return aboard(record, links);
         case 'merged':
-            return `**Boarded bundle ${inCode(bundle?.id ?? '')}** for \`${inCode(record.base)}\`. When the bundle lands, this issue is closed as merged.`;
+            return `**Merged** ${since} into \`${inCode(record.base)}\`${bundle?.pr === undefined ? '' : ` in #${bundle.pr}`}${mergeCommit(record, links)}${changes(record)}.`;
         case 'needs-human':
             return `**Needs a human** since ${since}.`;
         case 'withdrawn':
@@ -4064,6 +4069,13 @@ const headline = (record, links) => {
             return `**Withdrawn** ${since}: no agent works on it. Set \`${names/* stateLabels */.dE.ready}\` on the open issue to ask again.`;
     }
 };
+const aboard = ({ base, since, flight: bundle }, links) => {
+    const pull = bundle?.pr === undefined ? '' : `, pull request #${bundle.pr},`;
+    const ci = bundle?.run === undefined ? '' : ` The first CI run is [${bundle.run}](${links.repositoryUrl}/actions/runs/${bundle.run}).`;
+    return (`**Aboard bundle ${inCode(bundle?.id ?? '')}**${pull} for \`${inCode(base)}\` since ${(0,times/* dateTime */.K)(since)}: its work is tested together with ` +
+        `everything else aboard. Once that passes, it is merged and this issue is closed.${ci}`);
+};
+const mergeCommit = ({ flight: bundle }, { repositoryUrl }) => bundle?.merge === undefined ? '' : ` as [\`${bundle.merge.slice(0, 10)}\`](${repositoryUrl}/commit/${bundle.merge})`;
 const partNumbers = ({ split }) => (0,amounts/* numbers */.nL)((split?.parts ?? []).flatMap(({ made }) => made?.issue ?? []));
 const splitLine = (record) => record.split?.made === undefined
     ? `**Split** ${(0,times/* dateTime */.K)(record.since)}: its parts are being made.`
@@ -4128,12 +4140,12 @@ const attempts = (record, links) => {
         return '';
     const shown = all.slice(-maximumRows);
     const first = all.length - shown.length;
-    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* dollars */.E9)(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)}${transcriptLink(attempt, links)} | ${(0,texts_neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
+    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* costText */.rs)(attempt)} | ${attempt.commits} | ${runLink(attempt.runId, links)}${transcriptLink(attempt, links)} | ${(0,texts_neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
     const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
     const asked = (0,transitions/* attemptsSinceAsked */.XZ)(record).length;
     const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
     return [
-        `${(0,amounts/* plural */.LS)(all.length, 'attempt')}${again}, ${(0,amounts/* dollars */.E9)(total)} in all.`,
+        `${(0,amounts/* plural */.LS)(all.length, 'attempt')}${again}, ${(0,amounts/* costText */.rs)({ costUsd: total, costIsLeast: all.some(({ costIsLeast }) => costIsLeast === true) })} in all.`,
         '',
         '| attempt | agent | outcome | cost | commits | run | |',
         '|---|---|---|---|---|---|---|',
@@ -4141,6 +4153,7 @@ const attempts = (record, links) => {
         ...shown.map(row),
         ...wholeDetail(all),
         ...verifyOutput(all),
+        ...spent(record),
     ].join('\n');
 };
 /** Returns the last attempt's sentence under the table when it is too long for it: it names the work that did not come along. */
@@ -4149,6 +4162,11 @@ const wholeDetail = (all) => {
     if (last === undefined || last.detail.length <= detailChars)
         return [];
     return ['', `Attempt ${all.length}: ${(0,texts_neutralise/* neutraliseSentence */.y3)(last.detail, 2000)}`];
+};
+/** From 80 % of its dollars on. */
+const spent = (record) => {
+    const text = (0,states/* stateFacts */.T$)(record.state).isOver ? undefined : (0,budgets/* budgetWarning */.ac)(record);
+    return text === undefined ? [] : ['', text];
 };
 const outputLines = 12;
 /** Returns the end of what the failing command of the last attempt wrote. */
@@ -5384,7 +5402,7 @@ const trainFingerprint = (ledger, base) => {
 const steering = ({ fleet }) => {
     if (fleet === undefined)
         return 'none';
-    const { v: _, pausedUntil: __, pauseReason: ___, ...said } = fleet.record;
+    const { v: _, pausedUntil: __, pauseReason: ___, trouble: ____, ...said } = fleet.record;
     return JSON.stringify(said);
 };
 /** True when git alone shows that there is nothing to do: nothing has landed, no bundle is open, no branch is left over. */

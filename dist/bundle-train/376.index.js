@@ -29,7 +29,7 @@ const askPulls = async (asking) => {
             asking.log.warn(answer.why, true);
     }
     catch (error) {
-        if (!(error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H))
+        if (!(error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
             throw error;
         asking.log.warn(`it is not known yet whether a job may open pull requests, so no agent starts: ${error.message}`);
     }
@@ -192,7 +192,7 @@ const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
         return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get((0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(issue)) ?? decidedOn?.issues.get(issue)?.oid));
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi)
             return wanted;
         throw error;
     }
@@ -205,7 +205,7 @@ const trainOf = ({ train }) => {
 const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
 const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);
 const asResult = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi))
         throw error;
     return { status: error.retryable ? 'failed' : 'refused', why: error.message };
 };

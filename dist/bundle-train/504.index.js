@@ -39,7 +39,7 @@ const createLabels = async (client, index, labels) => {
         }
     }
 };
-const missingPermission = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .H(`The job's token may not ${what}: give the job "permissions: issues: write"`, { status: 403, retryable: false });
+const missingPermission = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi(`The job's token may not ${what}: give the job "permissions: issues: write"`, { status: 403, retryable: false });
 /** Returns one result for each effect, in the same order. Problems of single effects are results, not errors. */
 const project = async (client, index, effects) => {
     const isUnknown = (name) => !index.ids.has(name.toLowerCase());
@@ -95,7 +95,7 @@ const sendDocument = async (client, document) => {
         return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .H))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi))
             throw error;
         return { failure: error.message, final: error.status === 401 || error.status === 403 || error.message.startsWith('rate limited') };
     }

@@ -143,13 +143,15 @@ const rows = {
     overtaken: (row) => `${row} attempts in a row were overtaken: the branch or its base moved while they worked.`,
     provider: (row) => `${row} attempts in a row met trouble of the model’s provider.`,
 };
+/** True for an attempt that showed at no cost that the fleet's trouble lasts: the fleet's pause bounds these, for all issues together. */
+const isProbe = ({ outcome, costUsd }) => (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeFacts */ .c6)(outcome).pause !== null && costUsd === 0;
 /**
  * Returns why a person is asked after attempts that used up none; undefined when it may be tried again. Such an issue would be
  * tried for ever, and an agent might have made up why its attempt ended.
  */
 const whyTooManyFree = (record) => {
     const { limit, row } = newestBackOff(record);
-    const free = (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record).filter(({ outcome }) => !(0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeFacts */ .c6)(outcome).isCounted);
+    const free = (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record).filter(({ outcome, costUsd }) => !(0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeFacts */ .c6)(outcome).isCounted && !isProbe({ outcome, costUsd }));
     const newest = free.at(-1);
     if (row >= limit && newest !== undefined)
         return rows[(0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .backOffName */ .mK)(newest.outcome)]?.(row);
@@ -601,6 +603,7 @@ const fatesOf = (input, bundle, fate) => {
                 (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRecord */ .g_)(record, {
                     bundle: bundle.id,
                     pr: bundle.pr,
+                    merge: bundle.prefixes?.find((prefix) => prefix.issue === issue)?.oid,
                     behind: leftBehind(input, record),
                     squash: squashes.get(issue) ?? input.squashedAs.get(oid),
                     now,
@@ -611,7 +614,7 @@ const fatesOf = (input, bundle, fate) => {
         if (eviction !== undefined)
             return [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .evictRecord */ .jG)(record, { bundle: bundle.id, now, config: input.config, notBefore, ...eviction })];
         if (fate.onward?.issues.has(issue) === true)
-            return [{ ...record, flight: { ...record.flight, id: fate.onward.bundle, pr: undefined } }];
+            return [{ ...record, flight: { ...record.flight, id: fate.onward.bundle, pr: undefined, run: undefined } }];
         return fate.leave?.has(issue) === true ? [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .unboardRecord */ .T)(record, { now })] : [];
     });
 };

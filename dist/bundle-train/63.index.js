@@ -1,5 +1,5 @@
 export const id = 63;
-export const ids = [63,532];
+export const ids = [63];
 export const modules = {
 
 /***/ 45123:
@@ -137,7 +137,7 @@ const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
         return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get((0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(issue)) ?? decidedOn?.issues.get(issue)?.oid));
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi)
             return wanted;
         throw error;
     }
@@ -150,7 +150,7 @@ const trainOf = ({ train }) => {
 const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
 const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);
 const asResult = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi))
         throw error;
     return { status: error.retryable ? 'failed' : 'refused', why: error.message };
 };
@@ -181,7 +181,7 @@ const maximumFiles = 30;
 const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(568), __webpack_require__.e(358)]).then(__webpack_require__.bind(__webpack_require__, 98977));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(568), __webpack_require__.e(940), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 54940));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -200,7 +200,7 @@ const readCiFiles = async (source, read) => {
 };
 /** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
 const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(568), __webpack_require__.e(358)]).then(__webpack_require__.bind(__webpack_require__, 98977));
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(568), __webpack_require__.e(940), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 54940));
     const found = new Map();
     const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
     for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {

@@ -44,7 +44,7 @@ const isHere = async ({ git, local, remote }, commit) => {
         return true;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .H && error.retryable)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .Hi && error.retryable)
             throw error;
         return false;
     }

@@ -2,6 +2,123 @@ export const id = 762;
 export const ids = [762];
 export const modules = {
 
+/***/ 97443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Og: () => (/* binding */ dayOfFleet),
+/* harmony export */   Y2: () => (/* binding */ dayEnd),
+/* harmony export */   aB: () => (/* binding */ attemptUsd),
+/* harmony export */   ac: () => (/* binding */ budgetWarning),
+/* harmony export */   g2: () => (/* binding */ spentOn),
+/* harmony export */   hJ: () => (/* binding */ whyDayIsOver),
+/* harmony export */   lC: () => (/* binding */ leftOf),
+/* harmony export */   nT: () => (/* binding */ budgetOf)
+/* harmony export */ });
+/* unused harmony exports isTight, dayWarning */
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10250);
+/* harmony import */ var _records_dollars_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81024);
+/* harmony import */ var _texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62520);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60764);
+
+
+
+
+/** An attempt starts only with this share of `attempt-usd`: with less it would end before it has done anything. */
+const leastShare = 0.2;
+/** Share of a limit from which people are warned. */
+const warningShare = 0.8;
+/** Least day of a configuration that names none. */
+const usualDayUsd = 100;
+/** Attempts of every agent in such a day. */
+const usualAttempts = 4;
+const issueUsdOf = (config) => config['issue-usd'] ?? config.attempts * config['attempt-usd'];
+const dayUsdOf = (config) => config['day-usd'] ?? Math.max(usualDayUsd, usualAttempts * config.agents * config['attempt-usd']);
+/** Dollars that the attempt has cost, or may still turn out to have cost. */
+const costOf = ({ costUsd, reservedUsd = 0 }) => Math.max(costUsd, reservedUsd);
+const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
+const dayOf = (time) => new Date(time).toISOString().slice(0, 10);
+/** The end of the day (UTC), when the next one begins. */
+const dayEnd = (now) => `${dayOf(new Date(Date.parse(now) + 86_400_000).toISOString())}T00:00:00.000Z`;
+/** An attempt counts for the day on which it was claimed, also when it works past midnight: its dollars were reserved from that day. */
+const dayOfFleet = (records, { config, now }) => {
+    const today = dayOf(now);
+    const all = [...records];
+    const ended = all.flatMap(({ attempts }) => attempts.filter(({ claimedAt, startedAt }) => dayOf(claimedAt ?? startedAt) === today));
+    const claims = all.flatMap(({ claim }) => (claim !== undefined && dayOf(claim.at) === today ? (claim.usd ?? config['attempt-usd']) : []));
+    return { limitUsd: dayUsdOf(config), spentUsd: sum(ended.map(costOf)), reservedUsd: sum(claims) };
+};
+const leftOf = ({ limitUsd, spentUsd, reservedUsd }) => limitUsd - spentUsd - reservedUsd;
+/** True when another run that starts agents at this moment could spend more than is left. */
+const isTight = (day, config) => leftOf(day) < config.agents * config['attempt-usd'];
+/** Dollars with which an attempt may start; undefined: too few are left. */
+const attemptUsd = (left, config) => {
+    const whole = config['attempt-usd'];
+    return left < whole * leastShare ? undefined : Math.min(whole, Math.floor(left * 100 + 1e-6) / 100 || left);
+};
+/** `why` completes "no agent starts". */
+const whyDayIsOver = ({ limitUsd, spentUsd, reservedUsd }, config) => {
+    if (attemptUsd(limitUsd - spentUsd - reservedUsd, config) !== undefined)
+        return undefined;
+    const spent = `${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(spentUsd)} of the ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(limitUsd)} of a day (day-usd) are spent`;
+    if (attemptUsd(limitUsd - spentUsd, config) !== undefined)
+        return `${spent} and ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(reservedUsd)} are reserved for agents at work`;
+    return `${spent}: the fleet pauses until 00:00 UTC. Raise "day-usd" in .github/clambake.yml to go on before`;
+};
+const dayWarning = (day) => day.spentUsd < day.limitUsd * warningShare
+    ? undefined
+    : `${dollars(day.spentUsd)} of the ${dollars(day.limitUsd)} that agents may spend today (day-usd, until 00:00 UTC) are spent.`;
+/** The last label that counts; undefined: there is none. */
+const labelled = (view, { roles, config }) => {
+    const present = new Set(view.labels.filter((label) => label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC)));
+    if (present.size === 0)
+        return undefined;
+    const least = (0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleAtLeast */ .t)(config['min-role'], 'write') ? config['min-role'] : 'write';
+    const events = view.events.filter(({ kind, label, bot }) => kind === 'labeled' && !bot && present.has(label));
+    for (const { label, actor, at } of events.toReversed()) {
+        const usd = (0,_records_dollars_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDollars */ .p)(label.slice(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC.length));
+        if (usd === undefined || actor === null)
+            continue;
+        const role = roles.get(actor);
+        if (role === undefined)
+            return { login: actor };
+        if (role !== 'none' && (0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleAtLeast */ .t)(role, least))
+            return { usd, at };
+    }
+    return undefined;
+};
+/** The later of label and command counts before the configuration. */
+const budgetOf = (view, { record, ...facts }) => {
+    const { config } = facts;
+    const label = labelled(view, facts);
+    if (label !== undefined && 'login' in label)
+        return { kind: 'unread', login: label.login };
+    const said = record?.budget;
+    const word = label === undefined || (said !== undefined && Date.parse(said.at) > Date.parse(label.at)) ? said : label;
+    const limitUsd = word?.usd ?? issueUsdOf(config);
+    const spent = spentOn(record);
+    const leftUsd = limitUsd - spent;
+    if (attemptUsd(leftUsd, config) !== undefined)
+        return { kind: 'left', limitUsd, leftUsd };
+    const more = Math.max(1, Math.ceil(spent + config['attempt-usd']));
+    return {
+        kind: 'spent',
+        why: `its attempts have cost ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(spent)} of the ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(limitUsd)} that it may cost. ` +
+            `A comment /budget #${view.number} ${more} or the label ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC}${more} lets it cost more`,
+    };
+};
+const spentOn = (record) => sum((record?.attempts ?? []).map(costOf));
+/** A sentence for the issue from 80 % of its dollars on. */
+const budgetWarning = ({ issue, attempts, limitUsd }) => {
+    const spent = spentOn({ attempts });
+    if (limitUsd === undefined || spent < limitUsd * warningShare)
+        return undefined;
+    return `${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(spent)} of the ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(limitUsd)} that it may cost are spent; /budget #${issue} and a number of dollars sets another limit.`;
+};
+
+
+/***/ }),
+
 /***/ 56762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -62,22 +179,38 @@ const withLateEnd = (record, { attempt, oid, result }) => {
     const kept = oid === undefined ? '' : keptText(attempt, oid);
     const isWorkNew = !before.detail.includes(kept);
     const { costUsd, turns, commits } = result ?? before;
-    const isCostNew = before.costUsd === 0 && before.turns === 0 && (costUsd > 0 || turns > 0);
+    // Its report settles what was reserved for it, also when it cost nothing.
+    const isSettled = result !== undefined && before.reservedUsd !== undefined;
+    const isCostNew = isSettled || (before.costUsd === 0 && before.turns === 0 && (costUsd > 0 || turns > 0));
     if (!isWorkNew && !isCostNew)
         return undefined;
     const opening = before.outcome === 'stopped' ? '' : ' Its work came late.';
+    const { reservedUsd, ...booked } = before;
     const next = {
-        ...before,
-        ...(isCostNew ? { costUsd, turns, commits } : {}),
+        ...booked,
+        ...(isSettled || reservedUsd === undefined ? {} : { reservedUsd }),
+        ...(isCostNew ? { costUsd, turns, commits, ...(result?.costIsLeast === true ? { costIsLeast: true } : {}) } : {}),
         ...(isWorkNew ? { detail: cut(`${before.detail}${opening} ${kept}`, 2000), kept: oid } : {}),
     };
     return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? next : one)) };
+};
+/** The record with a word about the artifact of an attempt that is over and whose work nobody will land; undefined when it has that. */
+const namingArtifact = (record, { attempt, artifact }) => {
+    const before = record.attempts.find(({ id }) => id === attempt);
+    if (before === undefined || before.kept !== undefined || before.detail.includes(artifact.name))
+        return undefined;
+    const detail = cut(`${before.detail} Its work could not be kept: ${artifactText(artifact)}`, 2000);
+    return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? { ...before, detail } : one)) };
 };
 
 // EXTERNAL MODULE: ./packages/core/build/records/came-back.js
 var came_back = __webpack_require__(8317);
 // EXTERNAL MODULE: ./packages/core/build/records/split-record.js
 var split_record = __webpack_require__(13541);
+// EXTERNAL MODULE: ./packages/core/build/records/dollars.js
+var dollars = __webpack_require__(81024);
+// EXTERNAL MODULE: ./packages/core/build/fleet/budgets.js
+var budgets = __webpack_require__(97443);
 // EXTERNAL MODULE: ./packages/core/build/records/transitions.js
 var transitions = __webpack_require__(35867);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 2 modules
@@ -85,6 +218,8 @@ var neutralise = __webpack_require__(92777);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/record-commands.js
 // Carries out the commands that end attempts, answer, accept a split or ask for another attempt. They change issues' records at once, in the push that
 // records the command: an agent whose claim is gone is ended by its own job, which looks at its record while it works.
+
+
 
 
 
@@ -127,6 +262,14 @@ const change = {
         const answered = record.said === undefined ? {} : { attempt: record.said.attempt };
         const answer = { by, role, at, event, words: words.slice(0, 2000).toWellFormed(), ...answered };
         return { record: (0,transitions/* answerRecord */.oM)(record, { now: at, answer }), text: `#${record.issue} is ready: the next attempt gets the answer` };
+    },
+    budget: (record, { by, at, words }) => {
+        const usd = (0,dollars/* parseDollars */.p)(words.trim());
+        if (usd === undefined)
+            throw new Error(`${JSON.stringify(words)} are no dollars`);
+        const spent = (0,budgets/* spentOn */.g2)(record);
+        const used = spent < usd ? `${(0,amounts/* dollars */.E9)(spent)} of it are spent` : `${(0,amounts/* dollars */.E9)(spent)} are spent already, so that no further attempt starts`;
+        return { record: { ...record, budget: { usd, by, at } }, text: `#${record.issue} may cost ${(0,amounts/* dollars */.E9)(usd)} in all; ${used}` };
     },
     accept: (record, { by, role, at, id: event }) => {
         if (role === undefined)
@@ -256,10 +399,12 @@ const steer = {
         const ended = issues.length === 0 ? 'no agent works' : `${(0,amounts/* plural */.LS)(issues.length, 'agent')} that worked end within a minute`;
         return { fleet: next, issues, text: `${text}; ${ended}` };
     },
-    resume: (_ledger, { fleet: { paused, ...rest } }) => ({
-        fleet: rest,
-        text: paused === undefined ? 'the fleet was not paused' : `the pause by ${paused.by} is over`,
-    }),
+    resume: (_ledger, { fleet: { paused, pausedUntil, ...rest }, at }) => {
+        const waits = pausedUntil !== undefined && Date.parse(pausedUntil) > Date.parse(at);
+        const over = paused === undefined ? undefined : `the pause by ${paused.by} is over`;
+        const sooner = waits ? `one attempt tries now, instead of after ${(0,times/* dateTime */.K)(pausedUntil)}` : undefined;
+        return { fleet: rest, text: [over, sooner].filter((part) => part !== undefined).join('; ') || 'the fleet was not paused' };
+    },
 };
 const steered = (ledger, asked) => {
     const { id, word: kind, by, at } = asked;
@@ -724,12 +869,15 @@ const heldOf = (landed, paths) => {
     const optional = { ...(flags === undefined ? {} : { flags }), ...(baseOid === undefined ? {} : { baseOid }) };
     return { oid, at, attempt, agent, files, additions, deletions, ...optional, paths };
 };
-/** Its work is on the base, as the commit `squash` if that is set. `pr` is the bundle's pull request, if any. */
+/**
+ * Its work is on the base, as the commit `squash` if that is set, and else by the commit `merge`, if that is known. `pr` is the
+ * bundle's pull request, if any.
+ */
 const mergeRecord = (given, facts) => {
     const record = { ...given, squashed: facts.squash && given.landed ? { work: given.landed.oid, as: facts.squash } : undefined };
     if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isRevert */ .Py)(record))
         return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_4__/* .concludeRevert */ .WR)(record, facts);
-    const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
+    const flight = { ...record.flight, id: facts.bundle, pr: facts.pr, merge: facts.squash ?? facts.merge };
     return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'merge', facts.now, {
         flight,
         feedback: undefined,
@@ -750,7 +898,10 @@ const againRecord = (record, { now, again }) => ({
     again,
 });
 /** The attempt of a claim that people ended; its job books later what it did and cost. `why` completes "Stopped …". */
-const stoppedAttempt = (claim, { why, now }) => lostAttempt(claim, { outcome: 'stopped', detail: `Stopped ${why} while agent ${claim.agent} had it.`, now });
+const stoppedAttempt = (claim, { why, now }) => ({
+    ...lostAttempt(claim, { outcome: 'stopped', detail: `Stopped ${why} while agent ${claim.agent} had it.`, now }),
+    ...(claim.usd === undefined ? {} : { reservedUsd: claim.usd }),
+});
 /** The attempt of a claim whose jobs ended without a result. */
 const lostAttempt = (claim, { now, outcome, detail }) => ({
     id: claim.id,
@@ -774,13 +925,16 @@ const lostAttempt = (claim, { now, outcome, detail }) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ dollars),
 /* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   nL: () => (/* binding */ numbers)
+/* harmony export */   nL: () => (/* binding */ numbers),
+/* harmony export */   rs: () => (/* binding */ costText)
 /* harmony export */ });
 // Numbers as people read them.
 /** `#1, #2`: issues, or whatever else has a number of that kind. */
 const numbers = (issues) => issues.map((issue) => `#${issue}`).join(', ');
 const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const dollars = (usd) => `$${usd.toFixed(2)}`;
+/** Cost of an attempt, which may be more than is known. */
+const costText = ({ costUsd, costIsLeast }) => `${costIsLeast === true ? 'at least ' : ''}${dollars(costUsd)}`;
 
 
 /***/ }),

@@ -344,7 +344,7 @@ const reply = async ({ ports, log }, number, text) => {
         await ports.reviews.reply(number, text);
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         log.warn(`the reviews of pull request ${number} could not be answered there: ${error.message}`);
     }

@@ -260,6 +260,9 @@ const backOffs = {
 };
 const fruitless = { lesson: null, isLastWord: false, question: null, pause: null };
 const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null };
+/** Trouble that is no issue's: of the account, of the model's provider, of the user's setup. */
+const trouble = { ...fruitless, isCounted: false, backOff: 'none' };
+const mended = { after: 1, minutes: 15, doubles: true, isSaid: false, reason: null, needsPerson: true };
 const outcomes = {
     // Commits exist and the agent said that it is finished.
     done: { ...fruitless, text: 'done', isCounted: true, backOff: 'none' },
@@ -318,22 +321,22 @@ const outcomes = {
     },
     // The account's limit.
     'account-limit': {
-        ...fruitless,
+        ...trouble,
         text: 'account limit',
-        isCounted: false,
-        backOff: 'none',
-        pause: { minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached" },
+        pause: { after: 1, minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached", needsPerson: false },
     },
-    // 429, 529, 5xx.
+    // 429, 529, 5xx, seen by this attempt alone: the provider answers again.
     'provider-trouble': { ...fruitless, text: 'provider trouble', isCounted: false, backOff: 'provider' },
+    // The provider answered run-agent's own request with trouble as well, or not at all.
+    outage: { ...trouble, text: 'outage of the provider', pause: { ...mended, minutes: 5, needsPerson: false } },
     // The key was refused.
-    auth: {
-        ...fruitless,
-        text: 'key refused',
-        isCounted: false,
-        backOff: 'none',
-        pause: { minutes: 15, doubles: true, isSaid: false, reason: null },
-    },
+    auth: { ...trouble, text: 'key refused', pause: mended },
+    // The account's credit is used up, or its spending limit is reached.
+    'no-credit': { ...trouble, text: 'credit used up', pause: mended },
+    // The provider does not have the model, or no longer.
+    'model-gone': { ...trouble, text: 'model gone', pause: mended },
+    // A step before the agent's failed, such as the user's setup. It may be this issue's branch once; the second one is not.
+    'setup-failed': { ...trouble, text: 'setup failed', backOff: 'failure', pause: { ...mended, after: 2 } },
     // The work was refused at landing.
     rejected: {
         ...failed,
@@ -421,20 +424,21 @@ const readShownClaim = (body) => {
     return { agent, runId: Number(run), runAttempt: Number(runAttempt), attempt, delay };
 };
 const wordOf = new Map((0,_records_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomes */ .KI).map((word) => [_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomes */ .KI[word].text, word]));
-const row = /^\| (\d{1,6}) \| (\d{3,}) \| ([a-z' -]{1,40}) \| \$(\d{1,9}\.\d\d) \| (\d{1,9}) \| \[run (\d{1,15})\][^|]*\| ([^|]*) \|$/gm;
-const total = /^\d+ attempts?(?:, (\d+) of them since it was last asked for)?, \$(\d{1,12}\.\d\d) in all\.$/m;
+const row = /^\| (\d{1,6}) \| (\d{3,}) \| ([a-z' -]{1,40}) \| (at least )?\$(\d{1,9}\.\d\d) \| (\d{1,9}) \| \[run (\d{1,15})\][^|]*\| ([^|]*) \|$/gm;
+const total = /^\d+ attempts?(?:, (\d+) of them since it was last asked for)?, (?:at least )?\$(\d{1,12}\.\d\d) in all\.$/m;
 /** `at`: the time to give to attempts, whose own times nobody shows. Cents of rows that are no longer shown stand on the first. */
 const readShownAttempts = (body, { issue, at }) => {
     const sum = total.exec(body);
     if (sum === null)
         return { attempts: [], attemptsBefore: 0 };
-    const shown = [...body.matchAll(row)].map(([, ordinal, agent = '', text = '', usd, commits, run, detail = '']) => ({
+    const shown = [...body.matchAll(row)].map(([, ordinal, agent = '', text = '', least, usd, commits, run, detail = '']) => ({
         ordinal: Number(ordinal),
         ...attemptAt({ issue, ordinal: Number(ordinal), at }),
         agent,
         runId: Number(run),
         outcome: wordOf.get(text) ?? 'lost',
         costUsd: Number(usd),
+        ...(least === undefined ? {} : { costIsLeast: true }),
         commits: Number(commits),
         detail,
     }));

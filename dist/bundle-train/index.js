@@ -30867,6 +30867,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
+/***/ 71553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 78474:
 /***/ ((module) => {
 
@@ -31195,7 +31202,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78475)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67681)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31209,7 +31216,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(940), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54940));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31245,13 +31252,13 @@ const run = async (kit) => {
     };
     let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(63), __nccwpck_require__.e(268), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
-    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78475));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(63), __nccwpck_require__.e(268), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
+    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67681));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78475))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67681))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
@@ -31263,7 +31270,7 @@ const run = async (kit) => {
     const train = { ...openTrainGitHub(ports.github.client), ...app?.pulls };
     const { base, force } = inputs;
     if (inputs.asks && app === undefined && ledgerRefs !== undefined) {
-        const { askPulls } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58376));
+        const { askPulls } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58376));
         const ask = () => mayOpenPulls(ports.github.client, base);
         // The loop learns the default branch only when it has something to do.
         const wake = async () => wakeOn(kit, { github: ports.github, ref: await readDefaultBranch(ports.github.client) });
@@ -31280,7 +31287,7 @@ const run = async (kit) => {
     await tell(kit, { report, done, dryRun });
     const failures = [...(report.failure === undefined ? [] : [report.failure]), ...lasting];
     if (failures.length > 0)
-        throw new errors/* UserError */.y(failures.join('; '));
+        throw new errors/* UserError */.yo(failures.join('; '));
 };
 /** An App's token lives for an hour: the job hands over while the token still lasts for the rest of its work. */
 const appTokenMinutes = 40;
@@ -31306,14 +31313,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(940), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54940));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
-    throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
+    throw new errors/* UserError */.yo(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(940), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54940));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -49378,7 +49385,7 @@ function constantCatch(value) {
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports choiceInput, optionalFlagInput, optionalIntegerInput, secretInput, secretWordInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
+/* unused harmony exports choiceInput, optionalFlagInput, optionalIntegerInput, secretInput, optionalSecretWordInput, optionalUrlInput, issueInput, optionalIssueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
@@ -49427,17 +49434,18 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
-/** A secret of one word, which is sent in a header: blanks and line ends at its ends are gone already. */
-const secretWordInput = (hint) => z
+/** A secret of one word, which is sent in a header; empty when it is left out. Blanks and line ends at its ends are gone already. */
+const optionalSecretWordInput = () => z
     .string()
-    .min(1, `is missing: ${hint}`)
     .regex(/^[!-~]*$/, 'must be the key alone: its secret holds blanks, line ends or other characters that no key has')
     .register(secretInputs, { secret: true });
-/** The same, where it may be left out: it is empty then. */
+/** A secret that may be left out: it is empty then. */
 const optionalSecretInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().register(secretInputs, { secret: true });
-/** An http or https address; a slash at its end is removed. */
-const urlInput = (byDefault) => textOr(byDefault)
-    .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
+/** An http or https address, or empty when it is left out; a slash at its end is removed. */
+const optionalUrlInput = () => z
+    .literal('')
+    .or(z.url({ protocol: /^https?$/ }))
+    .or(z.string().refine(() => false, 'must be an http or https address'))
     .transform((text) => text.replace(/\/+$/, ''));
 /** Issue numbers of GitHub fit into 32 bits. */
 const issueBounds = { min: 1, max: 2_147_483_647 };
@@ -49493,7 +49501,7 @@ const readInputs = (schema) => {
         const message = first.get(name);
         return message === undefined ? [] : [describe({ name, message, value: isSecret(name) ? undefined : given[name] })];
     });
-    throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(problems.join('; '));
+    throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(problems.join('; '));
 };
 const describe = ({ name, message, value }) => {
     if (message.startsWith('is missing'))
@@ -49544,11 +49552,11 @@ var errors = __nccwpck_require__(86334);
 
 /** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
 const describeError = (error, context) => {
-    if (error instanceof errors/* UserError */.y) {
+    if (error instanceof errors/* UserError */.yo) {
         const file = error.file === undefined ? {} : { file: error.file };
         return { annotation: error.message, properties: { title: context.action, ...file }, stack: undefined };
     }
-    if (error instanceof errors/* RemoteError */.H) {
+    if (error instanceof errors/* RemoteError */.Hi) {
         const facts = [
             error.status === 0 ? 'no answer' : `status ${error.status}`,
             ...(error.requestId === undefined ? [] : [`request ${error.requestId}`]),
@@ -49682,7 +49690,7 @@ var errors = __nccwpck_require__(86334);
 /** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
 const openWake = ({ github, workflow }) => async () => {
     if (workflow === undefined) {
-        throw new errors/* RemoteError */.H('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
+        throw new errors/* RemoteError */.Hi('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
     }
     try {
         if (await github.hasWaitingRun(workflow.file, workflow.ref).catch(unknown))
@@ -49690,15 +49698,15 @@ const openWake = ({ github, workflow }) => async () => {
         await github.dispatch(workflow.file, workflow.ref, {});
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
-        throw why === undefined ? error : new errors/* RemoteError */.H(why, { status: error.status, retryable: false });
+        throw why === undefined ? error : new errors/* RemoteError */.Hi(why, { status: error.status, retryable: false });
     }
 };
 /** Without an answer a run more is started. A limit ends the job as it would after the dispatch. */
 const unknown = (error) => {
-    if (error instanceof errors/* RemoteError */.H && error.limitedUntil === undefined)
+    if (error instanceof errors/* RemoteError */.Hi && error.limitedUntil === undefined)
         return false;
     throw error;
 };
@@ -49826,7 +49834,7 @@ const readEnvironment = (source = processVariables()) => {
         const state = source[name] === undefined || source[name] === ''
             ? 'is not set'
             : `is not what GitHub documents (${parsed.error.issues[0]?.message})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${name} ${state}: this action works inside a job of GitHub Actions only`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} ${state}: this action works inside a job of GitHub Actions only`);
     }
     const v = parsed.data;
     const [owner = '', name = ''] = v.GITHUB_REPOSITORY.split('/');
@@ -49869,8 +49877,9 @@ const createRunContext = (environment) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ RemoteError),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   G6: () => (/* binding */ NotAuthorised),
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 // The kinds of errors. A UserError names an input or a setting and says what to do. A RemoteError has the answer of GitHub or
 // its git server, and says whether a repeat can help. Every other error is ours and stays an ordinary Error with its stack.
@@ -49903,6 +49912,16 @@ class RemoteError extends Error {
         this.retryable = options.retryable;
         this.limitedUntil = options.limitedUntil;
         this.tooWide = options.tooWide ?? false;
+    }
+}
+/** A credential could not be exchanged for a token that the model's provider takes. */
+class NotAuthorised extends Error {
+    name = 'NotAuthorised';
+    /** HTTP status that stands for it; 0: the server could not be reached. */
+    status;
+    constructor(status, message) {
+        super(message);
+        this.status = status;
     }
 }
 
@@ -50128,7 +50147,7 @@ const openGit = (options = {}) => {
             throw new GitLimitError(`${what} printed more than ${setting.maximumBytes} bytes`);
         if (exceeded === 'time') {
             const message = `${what} did not end within ${(timeoutMs ?? defaultTimeoutMs) / 1000} seconds`;
-            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .Hi(message, { status: 0, retryable: true }) : new GitLimitError(message);
         }
         return { ...result, stderr: redact(result.stderr) };
     };
@@ -50159,7 +50178,7 @@ const failureWith = (redact) => (args, result) => {
     if (remote === undefined)
         return new Error(message);
     const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .adviceFor */ .cp)(command, remote);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .Hi(advice === '' ? message : `${advice} (${message})`, remote);
 };
 /** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
@@ -50175,7 +50194,7 @@ const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
     const version = /git version (\d+\.\d+)/.exec(text)?.[1];
     if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .isAtLeast */ .du)(version, oldest)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
     }
 };
 /** `-c` has a value; the other options before the subcommand that are used here have none. */
@@ -50189,7 +50208,7 @@ const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].include
 const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
 };
 
 
@@ -50472,7 +50491,7 @@ const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || revie
 const configPath = '.github/clambake.yml';
 /** Every tick reads the whole file; real ones have twenty lines. */
 const maximumCharacters = 100_000;
-const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, { file: configPath });
+const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { file: configPath });
 /** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
 const readConfig = async (text) => {
     if (text === undefined) {
@@ -50489,7 +50508,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(940), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54940));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -50539,9 +50558,9 @@ const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'F
     path?.at(-3) === 'blockedBy' &&
     path.at(-2) === 'nodes' &&
     typeof path.at(-1) === 'number';
-const noRepository = (client) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+const noRepository = (client) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
 /** An answer without an error that lacks something it was asked for. */
-const halfAnswer = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
+const halfAnswer = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
 /** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
 const nodesOf = ({ data, problems }, ids) => {
     const nodes = data['nodes'];
@@ -50938,7 +50957,7 @@ const createPages = (pause = promises_.setTimeout) => {
                     return answer;
                 }
                 catch (error) {
-                    if (!(error instanceof errors/* RemoteError */.H) || error.limitedUntil !== undefined)
+                    if (!(error instanceof errors/* RemoteError */.Hi) || error.limitedUntil !== undefined)
                         throw error;
                     if (error.tooWide && asked === 1)
                         throw refusedOne(error);
@@ -50960,7 +50979,7 @@ const createPages = (pause = promises_.setTimeout) => {
 };
 /** GitHub's proxy answers so when a query took too long. */
 const isOverload = ({ status }) => status === 502 || status === 504;
-const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.H(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
+const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
     status: 200,
     requestId,
     retryable: true,
@@ -51104,7 +51123,7 @@ const githubDate = (headers) => {
     throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
 /** An answer with status 200 that is none. */
-class StrangeAnswer extends errors/* RemoteError */.H {
+class StrangeAnswer extends errors/* RemoteError */.Hi {
 }
 const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: (0,github_errors/* headerOf */.rR)(headers, 'x-github-request-id'), retryable: true });
 
@@ -51131,13 +51150,13 @@ const headerOf = (headers, name) => {
 };
 /** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
 const onStatus = (statuses, value) => (error) => {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H && statuses.includes(error.status))
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && statuses.includes(error.status))
         return value;
     throw error;
 };
 /** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
 const whenDown = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H) || (error.status !== 0 && error.status < 500))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi) || (error.status !== 0 && error.status < 500))
         throw error;
 };
 const routeOf = (failure) => {
@@ -51163,7 +51182,7 @@ const limitEndMs = (failure) => {
 };
 /** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
 const asRemoteError = (error) => {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H || !(error instanceof Error))
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi || !(error instanceof Error))
         return error;
     const failure = error;
     if (failure.request === undefined && failure.response === undefined)
@@ -51176,15 +51195,15 @@ const asRemoteError = (error) => {
         const status = failure.status ?? failure.response?.status ?? 200;
         const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
         const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
     }
     if (failure.response === undefined) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
     }
     const status = failure.status ?? 0;
     // octokit appends the address of the documentation.
     const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
@@ -51234,7 +51253,7 @@ const graphqlError = (problems, headers) => {
     const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
     const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
     const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`${what}: ${texts.join('; ')}${more}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${what}: ${texts.join('; ')}${more}`, {
         status: tooSlow ? 502 : needed === undefined ? 200 : 403,
         requestId: headerOf(headers, 'x-github-request-id'),
         retryable: tooSlow,
@@ -51387,7 +51406,7 @@ const createLabelIndex = () => {
                 const answer = await client.query(queries/* labelsQuery */.ef, { owner: client.owner, name: client.repo, after });
                 const repository = answer.data['repository'];
                 if (repository === null)
-                    throw new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read with this token`);
+                    throw new errors/* UserError */.yo(`${client.owner}/${client.repo} cannot be read with this token`);
                 index.repositoryId = repository.id;
                 for (const label of repository.labels?.nodes ?? [])
                     if (label !== null)
@@ -51464,12 +51483,12 @@ const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !
 const maximumEnded = 100;
 const readHead = (head) => {
     if (head.defaultBranchRef === null)
-        throw new errors/* UserError */.y('This repository has no commit yet: push a default branch first');
+        throw new errors/* UserError */.yo('This repository has no commit yet: push a default branch first');
     if (head.config === null)
         return { defaultBranch: head.defaultBranchRef.name, configText: undefined };
     const { text, isBinary, isTruncated } = head.config;
     if (typeof text !== 'string' || isBinary === true || isTruncated === true) {
-        throw new errors/* UserError */.y('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
+        throw new errors/* UserError */.yo('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
             file: '.github/clambake.yml',
         });
     }
@@ -51777,7 +51796,7 @@ const readRun = async (client, runId, runAttempt) => {
     const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
     if (found === undefined)
         return undefined;
-    throw new errors/* RemoteError */.H(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
+    throw new errors/* RemoteError */.Hi(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
 };
 const readDefaultBranch = async (client) => {
     const { data } = await client.octokit.rest.repos.get(client.where);
@@ -51822,7 +51841,7 @@ const dispatch = async (client, start) => {
     const runId = response.data?.workflow_run_id;
     if (typeof runId === 'number')
         return { runId };
-    throw new errors/* RemoteError */.H(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
+    throw new errors/* RemoteError */.Hi(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
         status: response.status,
         requestId: response.headers['x-github-request-id'],
         retryable: false,
@@ -52308,7 +52327,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(940), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54940));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -52394,7 +52413,7 @@ const withLostClaims = async ({ github }, seen, config) => {
 const readLeftovers = async (ports, seen, lost) => {
     if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(940), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54940));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -52795,7 +52814,7 @@ const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
         httpStatus = answer.httpStatus;
         await ledger.pause(backoffSeconds(attempt));
     }
-    throw new errors/* RemoteError */.H(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
+    throw new errors/* RemoteError */.Hi(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
         status: httpStatus,
         retryable: true,
     });
@@ -52830,7 +52849,7 @@ const fetchLedger = async ({ git, remote, pause, tries }) => {
         if (result.code === 1 && result.stderr.trim() === '')
             return dropVanished(git, remote);
         const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H) || attempt >= (error.retryable ? tries : maximumDoubts))
+        if (!(error instanceof errors/* RemoteError */.Hi) || attempt >= (error.retryable ? tries : maximumDoubts))
             throw error;
         await pause(backoffSeconds(attempt));
     }
@@ -52839,7 +52858,7 @@ const fetchLedger = async ({ git, remote, pause, tries }) => {
 const dropVanished = async (git, remote) => {
     const listed = await git.text(['ls-remote', '--refs', '--', remote, `${names/* ledgerPrefix */.gd}*`]);
     if (listed !== '')
-        throw new errors/* RemoteError */.H('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
+        throw new errors/* RemoteError */.Hi('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
     const refs = [...(await readRefs(git)).keys()];
     if (refs.length > 0)
         await git.text(['update-ref', '--stdin'], { input: refs.map((ref) => `delete ${ref}\n`).join('') });
@@ -52849,7 +52868,7 @@ const readRefs = async (git) => {
     return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
 };
 /** The schemas of all records: needed when the first have arrived. */
-const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(554), __nccwpck_require__.e(268), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
+const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(268), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     const { ledgerView } = await loadRecords();
@@ -52895,9 +52914,10 @@ const messageOf = (content) => {
 /* harmony export */   Ac: () => (/* binding */ prepareNetwork),
 /* harmony export */   D6: () => (/* binding */ gitNetwork),
 /* harmony export */   Pf: () => (/* binding */ agentFor),
-/* harmony export */   eU: () => (/* binding */ npmNetwork)
+/* harmony export */   eU: () => (/* binding */ npmNetwork),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
 /* harmony export */ });
-/* unused harmony exports plainProxies, proxyFor */
+/* unused harmony export plainProxies */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
@@ -52936,10 +52956,10 @@ const plainProxies = (variables) => {
             return [];
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
         const { username, password } = new URL(address);
         if (decoded(username) === undefined || decoded(password) === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
@@ -53010,7 +53030,7 @@ const readCertificates = (name) => {
     const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     if (file === undefined || file === '')
         return [];
-    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
+    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
     const read = async () => {
         const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch((error) => {
             throw wrong(`cannot be read (${error.code})`);
@@ -53040,7 +53060,7 @@ const refuseMissingDirectories = async (name) => {
         return;
     const found = await Promise.all(value.split(':').map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).then(() => true, () => false)));
     if (!found.includes(true))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
 };
 const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
 const passwordsIn = (value) => {
@@ -53388,7 +53408,7 @@ const issuesPerPage = 25;
 /** Documents of a snapshot, with the status comments, and of a quick look, which takes twice as many issues at once. */
 const readsFor = (passengers) => Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
 /** Number of requests of each kind, with the documents that label and close the issues. */
-const requestsFor = (passengers) => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
+const requestsFor = (passengers) => perBundle + readsFor(passengers) + 4 * Math.ceil(passengers / mutationsPerDocument);
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
@@ -53460,6 +53480,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   KW: () => (/* binding */ reviewsMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
+/* harmony export */   MC: () => (/* binding */ budgetLabelPrefix),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   Qe: () => (/* binding */ saidMarker),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
@@ -53507,6 +53528,8 @@ const labelsFor = (words) => Object.fromEntries(words.map((word) => [word, `clam
 const stateLabels = labelsFor(_records_states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU);
 const modifierLabels = labelsFor(_records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierWords */ .ly);
 const baseLabelPrefix = 'clambake:base:';
+/** `clambake:budget:20`: the dollars that all attempts at the issue may cost. */
+const budgetLabelPrefix = 'clambake:budget:';
 const agentLabelPrefix = 'agent:';
 /** `7` → `007` */
 const agentName = (slot) => String(slot).padStart(3, '0');

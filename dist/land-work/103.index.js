@@ -17,7 +17,7 @@ const putOffLanding = async ({ ports, request }, { error, applyPorts }) => {
     const { assignment, run, dryRun } = request;
     if (dryRun)
         throw error;
-    const { diff, neutraliseSentence, projectIssue, putOff } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(856), __webpack_require__.e(502)]).then(__webpack_require__.bind(__webpack_require__, 9856));
+    const { artifactName, diff, namingArtifact, neutraliseSentence, projectIssue, putOff } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(114), __webpack_require__.e(502)]).then(__webpack_require__.bind(__webpack_require__, 36114));
     const known = await ports.github.readIssue(assignment.issue).catch(() => undefined);
     if (known === undefined)
         throw error;
@@ -25,9 +25,15 @@ const putOffLanding = async ({ ports, request }, { error, applyPorts }) => {
     const decide = async () => {
         const ledger = await ports.ledger.read();
         const before = ledger.issues.get(assignment.issue)?.record;
-        if (before?.claim === undefined || before.claim.id !== assignment.attempt)
+        const isHeld = before?.claim?.id === assignment.attempt;
+        const artifact = { name: artifactName(assignment.attempt), runId: request.source };
+        // A person has ended the attempt, and no later run lands its work: the issue says where that is.
+        const named = isHeld || before === undefined || request.artifact === undefined
+            ? undefined
+            : namingArtifact(before, { attempt: assignment.attempt, artifact });
+        const record = before?.claim !== undefined && isHeld ? { ...before, claim: putOff(before.claim, { why, now: known.now }) } : named;
+        if (record === undefined)
             throw error;
-        const record = { ...before, claim: putOff(before.claim, { why, now: known.now }) };
         const change = { why: `Put the landing of #${assignment.issue} off: ${why}`, issues: [record] };
         const { effects, wake } = diff(ledger, change, { actor: 'landing' });
         const shown = projectIssue({ view: known.issue, record, jobRunning: false, comment: known.statusComment, run });
@@ -38,7 +44,7 @@ const putOffLanding = async ({ ports, request }, { error, applyPorts }) => {
         return { kind: 'apply', effects, decidedOn: ledger, value: { kind: 'put-off', error, record } };
     };
     const settled = await (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .applyUntilCurrent */ .y)(decide, applyPorts(known.defaultBranch)).catch(() => undefined);
-    if (settled?.kind !== 'settled')
+    if (settled?.kind !== 'settled' || settled.value.record.claim?.id !== assignment.attempt)
         throw error;
     return settled.value;
 };
@@ -153,7 +159,7 @@ const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
         return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get((0,names/* issueRef */.fB)(issue)) ?? decidedOn?.issues.get(issue)?.oid));
     }
     catch (error) {
-        if (error instanceof errors/* RemoteError */.H)
+        if (error instanceof errors/* RemoteError */.Hi)
             return wanted;
         throw error;
     }
@@ -166,7 +172,7 @@ const trainOf = ({ train }) => {
 const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
 const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);
 const asResult = (error) => {
-    if (!(error instanceof errors/* RemoteError */.H))
+    if (!(error instanceof errors/* RemoteError */.Hi))
         throw error;
     return { status: error.retryable ? 'failed' : 'refused', why: error.message };
 };

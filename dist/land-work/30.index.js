@@ -33,7 +33,7 @@ const afterRefusal = async (check, { why, tried, again }) => {
         return rest;
     }
     if (check?.ok !== true || check.branchExpect === check.oid) {
-        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The ledger could not be written: ${why}`);
+        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The ledger could not be written: ${why}`);
     }
     tried.add(check.oid);
     if (!(0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .refusesWorkflow */ .z)(why))
@@ -73,7 +73,7 @@ const artifactOf = async (job, check) => {
 };
 const holdsSecret = (check) => check?.ok === false && (check.cause === 'secret' || (check.cause === 'server' && (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .readPushRefusal */ .Z)(check.why)?.isSecret === true));
 const ifAnswered = (asked) => asked.catch((error) => {
-    if (error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H)
+    if (error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi)
         return undefined;
     throw error;
 });

@@ -25,7 +25,7 @@ const sweepKept = async ({ ports }, { read, written }) => {
         return undefined;
     }
     catch (error) {
-        if (error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .H || error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+        if (error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi || error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
             return error.message;
         throw error;
     }

@@ -15,7 +15,9 @@ export const modules = {
 /* harmony import */ var _policy_approval_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28190);
 /* harmony import */ var _split_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84515);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10250);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64078);
+/* harmony import */ var _dollars_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81024);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64078);
+
 
 
 
@@ -103,6 +105,17 @@ const commands = {
             return words.trim() === '' ? 'the answer is missing: write it after the word, as /answer Use port 8080' : undefined;
         },
     },
+    budget: {
+        about: 'record',
+        role: 'write',
+        needsMinRole: true,
+        isAsOfComment: true,
+        words: '20',
+        description: `lets all attempts at #42 together cost $20, in the place of \`issue-usd\`; so does the label \`${_names_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetLabelPrefix */ .MC}20\`, and the later of them counts. An attempt under way keeps the dollars that it started with`,
+        objection: ({ issue }, words) => (0,_dollars_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDollars */ .p)(words.trim()) === undefined
+            ? `the dollars are missing or make no sense: write /budget #${issue} 20, with more than 0 and at most 100000`
+            : undefined,
+    },
     accept: {
         about: 'record',
         role: 'write',
@@ -138,11 +151,29 @@ const insteadOfAnswer = ({ issue, state }) => {
         return `set ${_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stateLabels */ .dE.ready} on the open issue to have an agent work on it`;
     return 'the next attempt reads your comment with the others';
 };
-const commandWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsIn */ .H)(commands);
+const commandWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsIn */ .H)(commands);
 const aboutTrain = ['issue', 'train'];
 const isTrainWord = (word) => aboutTrain.includes(commands[word].about);
 const isRecordWord = (word) => commands[word].about === 'record';
 const commandFacts = (word) => commands[word];
+
+
+/***/ }),
+
+/***/ 81024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ parseDollars)
+/* harmony export */ });
+// Dollars as people write them in commands and labels.
+/** An issue may cost no more. */
+const maximumUsd = 100_000;
+/** Returns dollars as people write them (`20`, `$7.50`); undefined for anything else, for nothing and for too much. */
+const parseDollars = (text) => {
+    const usd = /^\$?\d{1,6}(?:\.\d{1,2})?$/.test(text) ? Number(text.replace('$', '')) : 0;
+    return usd > 0 && usd <= maximumUsd ? usd : undefined;
+};
 
 
 /***/ }),
@@ -160,9 +191,11 @@ const commandFacts = (word) => commands[word];
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96405);
 /* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60764);
 /* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79689);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21490);
 // The record of the whole fleet: its pause, and people's commands that no train has carried out yet. A command is written
 // into the ledger before anything acts on it. The push that carries it out also removes it and keeps the answer, so that an
 // event that GitHub delivers twice asks for nothing twice.
+
 
 
 
@@ -200,6 +233,20 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     pausedUntil: timestamp.optional(),
     /** For people. */
     pauseReason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500).optional(),
+    /** Trouble that is no issue's, until an attempt that was claimed after it gets by. Once the fleet has paused, one attempt at a time tries. */
+    trouble: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_outcomes_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeWords */ .wX),
+        /** Names the failing step, where there is one. */
+        place: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(200).optional(),
+        /** When the newest attempt ended like that. */
+        at: timestamp,
+        /** Number of attempts in a row that showed it. */
+        tries: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1),
+        /** Issue of the first of them. */
+        issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1),
+    }).optional(),
+    /** Dollars of the day at the last claim near its limit; decisions compute them anew from the issues. */
+    day: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ at: timestamp, spentUsd: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0), reservedUsd: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0) }).optional(),
     /** Set while a person's pause lasts: no agent starts and no bundle departs until a person ends it. */
     paused: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ by: login, at: timestamp }).optional(),
     /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */
@@ -244,6 +291,9 @@ const backOffs = {
 };
 const fruitless = { lesson: null, isLastWord: false, question: null, pause: null };
 const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null };
+/** Trouble that is no issue's: of the account, of the model's provider, of the user's setup. */
+const trouble = { ...fruitless, isCounted: false, backOff: 'none' };
+const mended = { after: 1, minutes: 15, doubles: true, isSaid: false, reason: null, needsPerson: true };
 const outcomes = {
     // Commits exist and the agent said that it is finished.
     done: { ...fruitless, text: 'done', isCounted: true, backOff: 'none' },
@@ -302,22 +352,22 @@ const outcomes = {
     },
     // The account's limit.
     'account-limit': {
-        ...fruitless,
+        ...trouble,
         text: 'account limit',
-        isCounted: false,
-        backOff: 'none',
-        pause: { minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached" },
+        pause: { after: 1, minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached", needsPerson: false },
     },
-    // 429, 529, 5xx.
+    // 429, 529, 5xx, seen by this attempt alone: the provider answers again.
     'provider-trouble': { ...fruitless, text: 'provider trouble', isCounted: false, backOff: 'provider' },
+    // The provider answered run-agent's own request with trouble as well, or not at all.
+    outage: { ...trouble, text: 'outage of the provider', pause: { ...mended, minutes: 5, needsPerson: false } },
     // The key was refused.
-    auth: {
-        ...fruitless,
-        text: 'key refused',
-        isCounted: false,
-        backOff: 'none',
-        pause: { minutes: 15, doubles: true, isSaid: false, reason: null },
-    },
+    auth: { ...trouble, text: 'key refused', pause: mended },
+    // The account's credit is used up, or its spending limit is reached.
+    'no-credit': { ...trouble, text: 'credit used up', pause: mended },
+    // The provider does not have the model, or no longer.
+    'model-gone': { ...trouble, text: 'model gone', pause: mended },
+    // A step before the agent's failed, such as the user's setup. It may be this issue's branch once; the second one is not.
+    'setup-failed': { ...trouble, text: 'setup failed', backOff: 'failure', pause: { ...mended, after: 2 } },
     // The work was refused at landing.
     rejected: {
         ...failed,
@@ -601,6 +651,8 @@ const claimSchema = (0,loose/* looseObject */._H)({
      */
     text: (0,loose/* looseObject */._H)({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64), discussion: schemas/* string */.YjP().length(64).optional() }),
     base: schemas/* string */.YjP(),
+    /** Dollars that are reserved for the attempt: it may spend these. */
+    usd: schemas/* number */.aig().positive().optional(),
     /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
     salvage: (0,loose/* looseObject */._H)({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: id_schemas/* timestamp */.vE }).optional(),
     /**
@@ -622,6 +674,12 @@ const attemptSchema = (0,loose/* looseObject */._H)({
     endedAt: id_schemas/* timestamp */.vE,
     outcome: schemas/* enum */.k5n(outcomes/* outcomeWords */.wX),
     costUsd: schemas/* number */.aig().min(0),
+    /** True when it may have cost more, because its machine vanished. */
+    costIsLeast: schemas/* boolean */.zMY().optional(),
+    /** Dollars that it may still turn out to have cost: people ended it, and its job has not booked its cost yet. */
+    reservedUsd: schemas/* number */.aig().min(0).optional(),
+    /** Time of its claim, by GitHub's clock: its cost counts for that day. */
+    claimedAt: id_schemas/* timestamp */.vE.optional(),
     turns: schemas/* int */.Whr().min(0),
     commits: schemas/* int */.Whr().min(0),
     /** One sentence for people. */
@@ -748,7 +806,14 @@ const workSchema = (0,loose/* looseObject */._H)({
     /** Lines for the reviewer about what is allowed and easily overlooked. */
     flags: schemas/* array */.YOg(schemas/* string */.YjP().max(1000)).max(20).optional(),
 });
-const bundleOfIssue = (0,loose/* looseObject */._H)({ id: schemas/* string */.YjP(), pr: pullRequest.optional() });
+const bundleOfIssue = (0,loose/* looseObject */._H)({
+    id: schemas/* string */.YjP(),
+    pr: pullRequest.optional(),
+    /** Its first CI run. */
+    run: schemas/* int */.Whr().min(1).optional(),
+    /** Commit that brought the issue's work onto the base, once it is there. */
+    merge: id_schemas/* oid */.jq.optional(),
+});
 /** Checked work that a person has to approve before it may board. Its commit is on the issue's branch or on a kept ref. */
 const heldSchema = workSchema.extend({ paths: approval_schema/* approvedPaths */.Wp });
 const landedSchema = workSchema.extend({
@@ -797,6 +862,10 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
     lastRevert: (0,loose/* looseObject */._H)({ oid: id_schemas/* oid */.jq, merge: id_schemas/* oid */.jq, by: id_schemas/* login */.iD, at: id_schemas/* timestamp */.vE, landed: schemas/* boolean */.zMY() }).optional(),
     evictions: (0,loose/* entries */.jO)((0,loose/* looseObject */._H)({ flight: schemas/* string */.YjP(), at: id_schemas/* timestamp */.vE, reason: schemas/* string */.YjP().max(2000) })).default([]),
+    /** A person's last `/budget`: the dollars that all attempts may cost. */
+    budget: (0,loose/* looseObject */._H)({ usd: schemas/* number */.aig().positive(), by: id_schemas/* login */.iD, at: id_schemas/* timestamp */.vE }).optional(),
+    /** The dollars that all attempts may cost, as they were at the last claim. */
+    limitUsd: schemas/* number */.aig().positive().optional(),
     /** No attempt starts before this time. */
     notBefore: id_schemas/* timestamp */.vE.optional(),
     /** Id of the newest label event of a person that was acted on. */

@@ -75,10 +75,12 @@ const checkOn = async ({ ports, request }, { facts, got, config, signer, base, h
 const lateWork = async (job, { decision, read, lost }) => {
     const over = { kind: 'superseded', why: decision.why, malformed: decision.malformed };
     const { stored, view } = read.facts;
-    const { diff, keptRef, keptText, projectIssue, withLateEnd } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 9856));
+    const { diff, keptRef, keptText, projectIssue, withLateEnd } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 36114));
     const { assignment, run, dryRun } = job.request;
     const { attempt } = assignment;
-    if (decision.malformed || stored === undefined)
+    if (stored === undefined)
+        return withoutRecord(job, { over, read, lost });
+    if (decision.malformed)
         return { kind: 'over', value: over };
     const late = await keptOf(job, { read, base: stored.record.base, lost });
     const result = 'missing' in read.got ? undefined : read.got.result;
@@ -100,9 +102,37 @@ const lateWork = async (job, { decision, read, lost }) => {
         value: { ...over, kept },
     };
 };
+/**
+ * The ledger was lost while the agent worked. A tick makes a claim again that the issue still shows, and lands its work; of every other
+ * attempt the work is kept, and a comment on the issue names it, because no record can.
+ */
+const withoutRecord = async (job, { over, read, lost }) => {
+    const { view } = read.facts;
+    const { baseForView, baseOf, diff, keptRef, keptText, shownClaimOf } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 36114));
+    const { assignment, dryRun } = job.request;
+    const { config, comment, defaultBranch } = read;
+    const comments = new Map(view === undefined || comment === undefined ? [] : [[view.nodeId, comment]]);
+    const isShown = view !== undefined && shownClaimOf(view, { ledger: read.ledger, comments }) !== undefined;
+    if (dryRun || isShown || lost?.status === 'refused')
+        return { kind: 'over', value: over };
+    const base = view === undefined ? baseOf(config, defaultBranch) : baseForView(view, { config, snapshot: { defaultBranch } });
+    const { oid, where } = await keptOf(job, { read, base, lost });
+    if (oid === undefined)
+        return { kind: 'over', value: { ...over, kept: where } };
+    const kept = keptText(assignment.attempt, oid);
+    // An earlier run of this job has kept it and said so.
+    if ((await job.ports.kept.list()).get(keptRef(assignment.attempt)) === oid)
+        return { kind: 'over', value: { ...over, kept } };
+    const branches = [{ branch: keptRef(assignment.attempt), expect: null, to: oid }];
+    const { effects } = diff(read.ledger, { why: kept, branches }, { actor: 'landing' });
+    const say = `The record of attempt ${assignment.attempt} was lost while it worked. ${kept}`;
+    const tell = { addLabels: [], removeLabels: [], comment: undefined, close: false, say };
+    const told = view === undefined ? [] : [{ kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...tell }];
+    return { kind: 'apply', effects: [...effects, ...told], decidedOn: read.ledger, value: { ...over, kept } };
+};
 /** The commit that is to be kept, or else a sentence about where the work is, if there is any. */
 const keptOf = async (job, { read, base, lost }) => {
-    const { keptRef, whereText } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 9856));
+    const { keptRef, whereText } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 36114));
     const { assignment, dryRun } = job.request;
     // An earlier run of this job has kept it.
     if (lost?.status === 'stale' && lost.refs?.includes(keptRef(assignment.attempt)) === true)
@@ -154,7 +184,7 @@ const afterRefusal = async (check, { why, tried, again }) => {
         return rest;
     }
     if (check?.ok !== true || check.branchExpect === check.oid) {
-        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The ledger could not be written: ${why}`);
+        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The ledger could not be written: ${why}`);
     }
     tried.add(check.oid);
     if (!(0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .refusesWorkflow */ .z)(why))
@@ -194,7 +224,7 @@ const artifactOf = async (job, check) => {
 };
 const holdsSecret = (check) => check?.ok === false && (check.cause === 'secret' || (check.cause === 'server' && (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .readPushRefusal */ .Z)(check.why)?.isSecret === true));
 const ifAnswered = (asked) => asked.catch((error) => {
-    if (error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H)
+    if (error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi)
         return undefined;
     throw error;
 });

@@ -31491,7 +31491,7 @@ const createPages = (pause = external_node_timers_promises_namespaceObject.setTi
                     return answer;
                 }
                 catch (error) {
-                    if (!(error instanceof errors/* RemoteError */.H) || error.limitedUntil !== undefined)
+                    if (!(error instanceof errors/* RemoteError */.Hi) || error.limitedUntil !== undefined)
                         throw error;
                     if (error.tooWide && asked === 1)
                         throw refusedOne(error);
@@ -31513,7 +31513,7 @@ const createPages = (pause = external_node_timers_promises_namespaceObject.setTi
 };
 /** GitHub's proxy answers so when a query took too long. */
 const isOverload = ({ status }) => status === 502 || status === 504;
-const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.H(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
+const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
     status: 200,
     requestId,
     retryable: true,
@@ -31657,7 +31657,7 @@ const githubDate = (headers) => {
     throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
 /** An answer with status 200 that is none. */
-class StrangeAnswer extends errors/* RemoteError */.H {
+class StrangeAnswer extends errors/* RemoteError */.Hi {
 }
 const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: (0,github_errors/* headerOf */.rR)(headers, 'x-github-request-id'), retryable: true });
 
@@ -31688,7 +31688,7 @@ const createLabelIndex = () => {
                 const answer = await client.query(queries/* labelsQuery */.ef, { owner: client.owner, name: client.repo, after });
                 const repository = answer.data['repository'];
                 if (repository === null)
-                    throw new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read with this token`);
+                    throw new errors/* UserError */.yo(`${client.owner}/${client.repo} cannot be read with this token`);
                 index.repositoryId = repository.id;
                 for (const label of repository.labels?.nodes ?? [])
                     if (label !== null)
@@ -31794,12 +31794,12 @@ const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !
 const maximumEnded = 100;
 const readHead = (head) => {
     if (head.defaultBranchRef === null)
-        throw new errors/* UserError */.y('This repository has no commit yet: push a default branch first');
+        throw new errors/* UserError */.yo('This repository has no commit yet: push a default branch first');
     if (head.config === null)
         return { defaultBranch: head.defaultBranchRef.name, configText: undefined };
     const { text, isBinary, isTruncated } = head.config;
     if (typeof text !== 'string' || isBinary === true || isTruncated === true) {
-        throw new errors/* UserError */.y('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
+        throw new errors/* UserError */.yo('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
             file: '.github/clambake.yml',
         });
     }
@@ -32107,7 +32107,7 @@ const readRun = async (client, runId, runAttempt) => {
     const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
     if (found === undefined)
         return undefined;
-    throw new errors/* RemoteError */.H(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
+    throw new errors/* RemoteError */.Hi(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
 };
 const readDefaultBranch = async (client) => {
     const { data } = await client.octokit.rest.repos.get(client.where);
@@ -32152,7 +32152,7 @@ const dispatch = async (client, start) => {
     const runId = response.data?.workflow_run_id;
     if (typeof runId === 'number')
         return { runId };
-    throw new errors/* RemoteError */.H(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
+    throw new errors/* RemoteError */.Hi(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
         status: response.status,
         requestId: response.headers['x-github-request-id'],
         retryable: false,
@@ -32385,7 +32385,7 @@ const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
         httpStatus = answer.httpStatus;
         await ledger.pause(backoffSeconds(attempt));
     }
-    throw new errors/* RemoteError */.H(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
+    throw new errors/* RemoteError */.Hi(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
         status: httpStatus,
         retryable: true,
     });
@@ -32420,7 +32420,7 @@ const fetchLedger = async ({ git, remote, pause, tries }) => {
         if (result.code === 1 && result.stderr.trim() === '')
             return dropVanished(git, remote);
         const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H) || attempt >= (error.retryable ? tries : maximumDoubts))
+        if (!(error instanceof errors/* RemoteError */.Hi) || attempt >= (error.retryable ? tries : maximumDoubts))
             throw error;
         await pause(backoffSeconds(attempt));
     }
@@ -32429,7 +32429,7 @@ const fetchLedger = async ({ git, remote, pause, tries }) => {
 const dropVanished = async (git, remote) => {
     const listed = await git.text(['ls-remote', '--refs', '--', remote, `${names/* ledgerPrefix */.gd}*`]);
     if (listed !== '')
-        throw new errors/* RemoteError */.H('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
+        throw new errors/* RemoteError */.Hi('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
     const refs = [...(await readRefs(git)).keys()];
     if (refs.length > 0)
         await git.text(['update-ref', '--stdin'], { input: refs.map((ref) => `delete ${ref}\n`).join('') });
@@ -32532,7 +32532,7 @@ const loadArtifacts = async () => {
     // The first use of this global loads Node's HTTP client, and the upload uses it.
     void FormData;
 };
-const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
+const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.Hi(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
 /** The client ignores the run's id; the caller has checked in the run's list that the artifact is its own. */
@@ -32549,7 +32549,7 @@ const failedDownload = (id, error) => {
     const isNone = error?.name === 'ArtifactNotFoundError';
     if (gone === undefined)
         return asRemote(`artifact ${id} could not be downloaded`, error, !isNone);
-    return new errors/* RemoteError */.H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
+    return new errors/* RemoteError */.Hi(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
 };
 /** `access` is used only for artifacts of other runs, because the runner's own token sees its own run only. */
 const openArtifacts = (access) => ({
@@ -32567,7 +32567,7 @@ const openArtifacts = (access) => ({
     download: async ({ id, digest, elsewhere, bytes, single }, directory) => {
         const expected = digest.replace(/^sha256:/, '').toLowerCase();
         if (!/^[0-9a-f]{64}$/.test(expected)) {
-            throw new errors/* RemoteError */.H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
+            throw new errors/* RemoteError */.Hi(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
                 status: 0,
                 retryable: false,
             });
@@ -32582,7 +32582,7 @@ const openArtifacts = (access) => ({
         const refuse = async (why) => {
             for (const place of [packed, directory])
                 await (0,promises_.rm)(place, { recursive: true, force: true });
-            throw new errors/* RemoteError */.H(`artifact ${id} ${why}`, { status: 0, retryable: false });
+            throw new errors/* RemoteError */.Hi(`artifact ${id} ${why}`, { status: 0, retryable: false });
         };
         const { archiveLimits, unpackArchive } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 10980));
         const client = await openClient();
@@ -32655,7 +32655,7 @@ var refused_wake = __nccwpck_require__(94338);
 /** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
 const wake_openWake = ({ github, workflow }) => async () => {
     if (workflow === undefined) {
-        throw new errors/* RemoteError */.H('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
+        throw new errors/* RemoteError */.Hi('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
     }
     try {
         if (await github.hasWaitingRun(workflow.file, workflow.ref).catch(unknown))
@@ -32663,15 +32663,15 @@ const wake_openWake = ({ github, workflow }) => async () => {
         await github.dispatch(workflow.file, workflow.ref, {});
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         const why = (0,refused_wake/* describeRefusedWake */.y)({ ...workflow, status: error.status, message: error.message });
-        throw why === undefined ? error : new errors/* RemoteError */.H(why, { status: error.status, retryable: false });
+        throw why === undefined ? error : new errors/* RemoteError */.Hi(why, { status: error.status, retryable: false });
     }
 };
 /** Without an answer a run more is started. A limit ends the job as it would after the dispatch. */
 const unknown = (error) => {
-    if (error instanceof errors/* RemoteError */.H && error.limitedUntil === undefined)
+    if (error instanceof errors/* RemoteError */.Hi && error.limitedUntil === undefined)
         return false;
     throw error;
 };
@@ -32693,14 +32693,14 @@ const landNow = async (job) => {
     const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
-    const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(114), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36114));
+    const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
     let { facts, ledger } = read;
     const tried = new Set();
     const decide = async (lost) => {
         // The server took no push at all: it has not judged the work.
         if (lost?.status === 'refused' && lost.http !== undefined)
-            throw new errors/* RemoteError */.H(lost.why, { status: lost.http, retryable: true });
+            throw new errors/* RemoteError */.Hi(lost.why, { status: lost.http, retryable: true });
         if (lost?.status === 'refused')
             facts = { ...facts, ...(await refusedFacts(job, { ...read, facts, tried, why: lost.why })) };
         if (lost?.status === 'stale')
@@ -32728,7 +32728,7 @@ const landNow = async (job) => {
     };
     const settled = await applyUntilCurrent(decide, applyPorts(job, read.defaultBranch));
     if (settled.kind === 'lost') {
-        throw new errors/* RemoteError */.H(`the ledger moved in each of ${maximumRounds} rounds; the attempt still holds #${request.assignment.issue}`, {
+        throw new errors/* RemoteError */.Hi(`the ledger moved in each of ${maximumRounds} rounds; the attempt still holds #${request.assignment.issue}`, {
             status: 0,
             retryable: true,
         });
@@ -32749,8 +32749,8 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
-        throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(114), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36114));
+        throw new errors/* UserError */.yo(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const { config, problem } = await lastGoodConfig(job, configText);
     const signer = await signerOf(request, config);
@@ -32761,6 +32761,7 @@ const readFacts = async (job) => {
         view: known?.issue,
         assignment,
         result: 'missing' in got ? got : got.result,
+        setupFailure: await setupFailureIn(job, got, view.issues.get(assignment.issue)?.record.claim),
         partOf: await partOfIn(view, got, assignment),
         check: undefined,
         ...ledgerFacts(view, assignment),
@@ -32769,12 +32770,17 @@ const readFacts = async (job) => {
     facts.check = await check(job, read);
     return read;
 };
+const setupFailureIn = async (job, got, claim) => {
+    if (!('missing' in got) || claim?.id !== job.request.assignment.attempt)
+        return undefined;
+    return (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 64856))).setupFailureOf(job, claim);
+};
 /** Asked only where it counts: the code is loaded late. */
-const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856))).partOf(view, issue);
+const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(114), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36114))).partOf(view, issue);
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
 const lastGoodConfig = async ({ ports }, text) => {
     const read = (one) => (0,config_file/* readConfig */.Xg)(one).then((config) => ({ config }), (error) => {
-        if (error instanceof errors/* UserError */.y)
+        if (error instanceof errors/* UserError */.yo)
             return { error };
         throw error;
     });
@@ -32799,7 +32805,7 @@ const signerOf = async ({ signing }, config) => {
 /** Reads the attempt's result. It searches for nothing when the attempt no longer holds its claim. */
 const takeResult = async ({ ports, request }, claim) => {
     const { assignment, artifact, directory, source, run } = request;
-    const { readResult } = await __nccwpck_require__.e(/* import() */ 320).then(__nccwpck_require__.bind(__nccwpck_require__, 41320));
+    const { readResult } = await __nccwpck_require__.e(/* import() */ 939).then(__nccwpck_require__.bind(__nccwpck_require__, 41320));
     const elsewhere = source !== run.runId;
     if (artifact !== undefined && !elsewhere)
         return readResult(ports.artifacts, { candidates: [artifact], directory, assignment });
@@ -32891,17 +32897,21 @@ const openPorts = (kit, { token, work }) => {
         ...opened,
         kept: {
             list: async () => {
-                const { listKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
+                const { listKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
                 return listKept({ gitDir, ...remoteOf(kit, token) });
             },
             delete: async (refs) => {
-                const { deleteKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
+                const { deleteKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
                 return deleteKept({ gitDir, ...remoteOf(kit, token) }, refs);
             },
         },
         earlierConfigs: async () => {
-            const { readEarlierConfigs } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
+            const { readEarlierConfigs } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
             return readEarlierConfigs(opened.github.client);
+        },
+        readEndedJob: async (which) => {
+            const { readEndedJob } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
+            return readEndedJob(opened.github.client, which);
         },
         readNoReply: (login) => readNoReply(opened.github.client, login),
         artifacts: openArtifacts({ token, repository: kit.environment.repository }),
@@ -32909,7 +32919,7 @@ const openPorts = (kit, { token, work }) => {
             objects: gitDir,
             checkWork: async (attempt) => {
                 // Loaded when there is work to check, because the start of the action does not need it.
-                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
+                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
                 return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).checkWork(attempt);
             },
         },
@@ -32928,7 +32938,7 @@ const conclude = async (kit, { report, issue }) => {
         const { why, kept = '' } = report;
         const text = kept === '' ? `Nothing was written for #${issue}: ${why}` : `Nothing landed for #${issue}: ${why}. ${kept.replace(/\.$/, '')}`;
         if (report.malformed)
-            throw new errors/* UserError */.y(text);
+            throw new errors/* UserError */.yo(text);
         kit.notice(`${text}.`, { title: kit.name });
         return;
     }
@@ -32947,7 +32957,7 @@ const conclude = async (kit, { report, issue }) => {
             file: config_file/* configPath */.eQ,
         });
     if (trouble !== undefined)
-        throw new errors/* UserError */.y(trouble);
+        throw new errors/* UserError */.yo(trouble);
     if (report.unswept !== undefined)
         kit.warning(`Kept refs whose time is over could not be deleted: ${report.unswept}`, { title: kit.name });
     if (report.shown.status !== 'applied') {
@@ -32959,9 +32969,9 @@ const conclude = async (kit, { report, issue }) => {
 /** The error with a sentence about what becomes of the work. One of our own keeps its stack. */
 const laterError = (error, issue) => {
     const later = `Nothing of #${issue} has landed yet: its work stays an artifact, its agent is free, and a later run lands it`;
-    if (error instanceof errors/* RemoteError */.H)
-        return new errors/* RemoteError */.H(`${later}. The trouble: ${error.message}`, { ...error, cause: error });
-    return error instanceof errors/* UserError */.y ? new errors/* UserError */.y(`${later}. The trouble: ${error.message}`, { file: error.file }) : error;
+    if (error instanceof errors/* RemoteError */.Hi)
+        return new errors/* RemoteError */.Hi(`${later}. The trouble: ${error.message}`, { ...error, cause: error });
+    return error instanceof errors/* UserError */.yo ? new errors/* UserError */.yo(`${later}. The trouble: ${error.message}`, { file: error.file }) : error;
 };
 
 
@@ -50968,7 +50978,7 @@ function constantCatch(value) {
 /* harmony export */   hJ: () => (/* binding */ optionalSecretInput),
 /* harmony export */   j$: () => (/* binding */ commonInputs)
 /* harmony export */ });
-/* unused harmony exports choiceInput, flagInput, optionalFlagInput, integerInput, optionalIntegerInput, textInput, secretInput, secretWordInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
+/* unused harmony exports choiceInput, flagInput, optionalFlagInput, integerInput, optionalIntegerInput, textInput, secretInput, optionalSecretWordInput, optionalUrlInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
@@ -51017,17 +51027,18 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
-/** A secret of one word, which is sent in a header: blanks and line ends at its ends are gone already. */
-const secretWordInput = (hint) => z
+/** A secret of one word, which is sent in a header; empty when it is left out. Blanks and line ends at its ends are gone already. */
+const optionalSecretWordInput = () => z
     .string()
-    .min(1, `is missing: ${hint}`)
     .regex(/^[!-~]*$/, 'must be the key alone: its secret holds blanks, line ends or other characters that no key has')
     .register(secretInputs, { secret: true });
-/** The same, where it may be left out: it is empty then. */
+/** A secret that may be left out: it is empty then. */
 const optionalSecretInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().register(secretInputs, { secret: true });
-/** An http or https address; a slash at its end is removed. */
-const urlInput = (byDefault) => textOr(byDefault)
-    .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
+/** An http or https address, or empty when it is left out; a slash at its end is removed. */
+const optionalUrlInput = () => z
+    .literal('')
+    .or(z.url({ protocol: /^https?$/ }))
+    .or(z.string().refine(() => false, 'must be an http or https address'))
     .transform((text) => text.replace(/\/+$/, ''));
 /** Issue numbers of GitHub fit into 32 bits. */
 const issueBounds = { min: 1, max: 2_147_483_647 };
@@ -51083,7 +51094,7 @@ const readInputs = (schema) => {
         const message = first.get(name);
         return message === undefined ? [] : [describe({ name, message, value: isSecret(name) ? undefined : given[name] })];
     });
-    throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(problems.join('; '));
+    throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(problems.join('; '));
 };
 const describe = ({ name, message, value }) => {
     if (message.startsWith('is missing'))
@@ -51134,11 +51145,11 @@ var errors = __nccwpck_require__(86334);
 
 /** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
 const describeError = (error, context) => {
-    if (error instanceof errors/* UserError */.y) {
+    if (error instanceof errors/* UserError */.yo) {
         const file = error.file === undefined ? {} : { file: error.file };
         return { annotation: error.message, properties: { title: context.action, ...file }, stack: undefined };
     }
-    if (error instanceof errors/* RemoteError */.H) {
+    if (error instanceof errors/* RemoteError */.Hi) {
         const facts = [
             error.status === 0 ? 'no answer' : `status ${error.status}`,
             ...(error.requestId === undefined ? [] : [`request ${error.requestId}`]),
@@ -51331,7 +51342,7 @@ const readEnvironment = (source = processVariables()) => {
         const state = source[name] === undefined || source[name] === ''
             ? 'is not set'
             : `is not what GitHub documents (${parsed.error.issues[0]?.message})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${name} ${state}: this action works inside a job of GitHub Actions only`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} ${state}: this action works inside a job of GitHub Actions only`);
     }
     const v = parsed.data;
     const [owner = '', name = ''] = v.GITHUB_REPOSITORY.split('/');
@@ -51374,9 +51385,10 @@ const createRunContext = (environment) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ RemoteError),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
+/* unused harmony export NotAuthorised */
 // The kinds of errors. A UserError names an input or a setting and says what to do. A RemoteError has the answer of GitHub or
 // its git server, and says whether a repeat can help. Every other error is ours and stays an ordinary Error with its stack.
 // Expected states of the world (stale, refused, conflict) are values.
@@ -51408,6 +51420,16 @@ class RemoteError extends Error {
         this.retryable = options.retryable;
         this.limitedUntil = options.limitedUntil;
         this.tooWide = options.tooWide ?? false;
+    }
+}
+/** A credential could not be exchanged for a token that the model's provider takes. */
+class NotAuthorised extends Error {
+    name = 'NotAuthorised';
+    /** HTTP status that stands for it; 0: the server could not be reached. */
+    status;
+    constructor(status, message) {
+        super(message);
+        this.status = status;
     }
 }
 
@@ -51633,7 +51655,7 @@ const openGit = (options = {}) => {
             throw new GitLimitError(`${what} printed more than ${setting.maximumBytes} bytes`);
         if (exceeded === 'time') {
             const message = `${what} did not end within ${(timeoutMs ?? defaultTimeoutMs) / 1000} seconds`;
-            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .Hi(message, { status: 0, retryable: true }) : new GitLimitError(message);
         }
         return { ...result, stderr: redact(result.stderr) };
     };
@@ -51664,7 +51686,7 @@ const failureWith = (redact) => (args, result) => {
     if (remote === undefined)
         return new Error(message);
     const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .adviceFor */ .cp)(command, remote);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .Hi(advice === '' ? message : `${advice} (${message})`, remote);
 };
 /** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
@@ -51680,7 +51702,7 @@ const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
     const version = /git version (\d+\.\d+)/.exec(text)?.[1];
     if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .isAtLeast */ .du)(version, oldest)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
     }
 };
 /** `-c` has a value; the other options before the subcommand that are used here have none. */
@@ -51694,7 +51716,7 @@ const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].include
 const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
 };
 
 
@@ -51960,10 +51982,10 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(114), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36114));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .eQ });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .eQ });
     return owner === undefined ? undefined : openSigner({ key, committer: owner });
 };
 /** `key`: the private key as text. Throws a UserError when nothing can be signed with it. */
@@ -51986,17 +52008,17 @@ const kindOf = (key) => {
         return 'ssh';
     const isPublic = /-----BEGIN (?:PGP |RSA |SSH2 )?PUBLIC KEY|^\s*(?:ssh-|ecdsa-sha2-|sk-)\S+ AAAA/.test(key);
     if (isPublic)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is a public key, which signs nothing: ${wanted}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${inputName} is a public key, which signs nothing: ${wanted}`);
     if (/-----BEGIN (?:TRUSTED )?CERTIFICATE/.test(key))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is a certificate: ${wanted}`);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is no key that can be read: ${wanted}, with all its lines`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${inputName} is a certificate: ${wanted}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${inputName} is no key that can be read: ${wanted}, with all its lines`);
 };
 /** An SSH key of the kinds ed25519-sk and ecdsa-sk is a handle: the device that it was made with signs. */
 const refuseHardware = (key) => {
     const [, body = ''] = /-----BEGIN OPENSSH PRIVATE KEY-----([\s\S]*?)-----END/.exec(key) ?? [];
     if (!/sk-(?:ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com/.test(Buffer.from(body, 'base64').toString('latin1')))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is the handle of a key on a security device (ed25519-sk, ecdsa-sk), which no runner has: ${wanted}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${inputName} is the handle of a key on a security device (ed25519-sk, ecdsa-sk), which no runner has: ${wanted}`);
 };
 /** People's editors and YAML indent keys and leave blanks at the ends of lines. */
 const cleanLines = (key) => `${key
@@ -52008,19 +52030,19 @@ const runTool = async ([program, ...args], { input, home }) => {
     const PATH = process.env['PATH'] ?? '';
     const path = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_7__/* .findProgram */ .Kp)(program, PATH);
     if (path === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} needs ${program}, which this runner does not have: install it, or pass no key`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${inputName} needs ${program}, which this runner does not have: install it, or pass no key`);
     return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_7__/* .runWithin */ .T9)([path, ...args], { env: { PATH, HOME: home, GNUPGHOME: home, LC_ALL: 'C' }, cwd: home, input, timeoutMs });
 };
 const refusal = (said, home) => {
     const stderr = said.replaceAll(home, '');
     if (/passphrase|pinentry|Inappropriate ioctl/i.test(stderr))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is encrypted with a passphrase, and no person is here to type it: ${wanted}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${inputName} is encrypted with a passphrase, and no person is here to type it: ${wanted}`);
     if (/expired/i.test(stderr))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} has expired: ${wanted}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${inputName} has expired: ${wanted}`);
     if (/libcrypto|invalid format|no valid OpenPGP data|CRC error|invalid (?:armor|packet)/i.test(stderr))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is damaged: ${wanted}, with all its lines`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${inputName} is damaged: ${wanted}, with all its lines`);
     const [line = 'no reason given'] = stderr.trim().split('\n').slice(-1);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} cannot sign (${line.slice(0, 200)}): ${wanted}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${inputName} cannot sign (${line.slice(0, 200)}): ${wanted}`);
 };
 const openSsh = async (home, key) => {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, 'key');
@@ -52068,7 +52090,7 @@ const openGpg = async (home, key) => {
 const configPath = '.github/clambake.yml';
 /** Every tick reads the whole file; real ones have twenty lines. */
 const maximumCharacters = 100_000;
-const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, { file: configPath });
+const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { file: configPath });
 /** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
 const readConfig = async (text) => {
     if (text === undefined) {
@@ -52085,7 +52107,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(114), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36114));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -52135,9 +52157,9 @@ const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'F
     path?.at(-3) === 'blockedBy' &&
     path.at(-2) === 'nodes' &&
     typeof path.at(-1) === 'number';
-const noRepository = (client) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+const noRepository = (client) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
 /** An answer without an error that lacks something it was asked for. */
-const halfAnswer = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
+const halfAnswer = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
 /** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
 const nodesOf = ({ data, problems }, ids) => {
     const nodes = data['nodes'];
@@ -52170,13 +52192,13 @@ const headerOf = (headers, name) => {
 };
 /** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
 const onStatus = (statuses, value) => (error) => {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H && statuses.includes(error.status))
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && statuses.includes(error.status))
         return value;
     throw error;
 };
 /** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
 const whenDown = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H) || (error.status !== 0 && error.status < 500))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi) || (error.status !== 0 && error.status < 500))
         throw error;
 };
 const routeOf = (failure) => {
@@ -52202,7 +52224,7 @@ const limitEndMs = (failure) => {
 };
 /** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
 const asRemoteError = (error) => {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H || !(error instanceof Error))
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi || !(error instanceof Error))
         return error;
     const failure = error;
     if (failure.request === undefined && failure.response === undefined)
@@ -52215,15 +52237,15 @@ const asRemoteError = (error) => {
         const status = failure.status ?? failure.response?.status ?? 200;
         const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
         const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
     }
     if (failure.response === undefined) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
     }
     const status = failure.status ?? 0;
     // octokit appends the address of the documentation.
     const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
@@ -52273,7 +52295,7 @@ const graphqlError = (problems, headers) => {
     const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
     const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
     const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`${what}: ${texts.join('; ')}${more}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${what}: ${texts.join('; ')}${more}`, {
         status: tooSlow ? 502 : needed === undefined ? 200 : 403,
         requestId: headerOf(headers, 'x-github-request-id'),
         retryable: tooSlow,
@@ -52841,10 +52863,10 @@ const plainProxies = (variables) => {
             return [];
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
         const { username, password } = new URL(address);
         if (decoded(username) === undefined || decoded(password) === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
@@ -52915,7 +52937,7 @@ const readCertificates = (name) => {
     const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     if (file === undefined || file === '')
         return [];
-    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
+    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
     const read = async () => {
         const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch((error) => {
             throw wrong(`cannot be read (${error.code})`);
@@ -52945,7 +52967,7 @@ const refuseMissingDirectories = async (name) => {
         return;
     const found = await Promise.all(value.split(':').map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).then(() => true, () => false)));
     if (!found.includes(true))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
 };
 const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
 const passwordsIn = (value) => {
@@ -53298,7 +53320,7 @@ const issuesPerPage = 25;
 /** Documents of a snapshot, with the status comments, and of a quick look, which takes twice as many issues at once. */
 const readsFor = (passengers) => Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
 /** Number of requests of each kind, with the documents that label and close the issues. */
-const requestsFor = (passengers) => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
+const requestsFor = (passengers) => perBundle + readsFor(passengers) + 4 * Math.ceil(passengers / mutationsPerDocument);
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
@@ -53341,6 +53363,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   Cy: () => (/* binding */ sessionName),
 /* harmony export */   KW: () => (/* binding */ reviewsMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
+/* harmony export */   MC: () => (/* binding */ budgetLabelPrefix),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   NE: () => (/* binding */ sessionFile),
 /* harmony export */   Nf: () => (/* binding */ leftBehindName),
@@ -53393,6 +53416,8 @@ const labelsFor = (words) => Object.fromEntries(words.map((word) => [word, `clam
 const stateLabels = labelsFor(_records_states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU);
 const modifierLabels = labelsFor(_records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierWords */ .ly);
 const baseLabelPrefix = 'clambake:base:';
+/** `clambake:budget:20`: the dollars that all attempts at the issue may cost. */
+const budgetLabelPrefix = 'clambake:budget:';
 const agentLabelPrefix = 'agent:';
 /** `7` → `007` */
 const agentName = (slot) => String(slot).padStart(3, '0');

@@ -31171,7 +31171,7 @@ const loadArtifacts = async () => {
     // The first use of this global loads Node's HTTP client, and the upload uses it.
     void FormData;
 };
-const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
+const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.Hi(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
 /** The client ignores the run's id; the caller has checked in the run's list that the artifact is its own. */
@@ -31188,7 +31188,7 @@ const failedDownload = (id, error) => {
     const isNone = error?.name === 'ArtifactNotFoundError';
     if (gone === undefined)
         return asRemote(`artifact ${id} could not be downloaded`, error, !isNone);
-    return new errors/* RemoteError */.H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
+    return new errors/* RemoteError */.Hi(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
 };
 /** `access` is used only for artifacts of other runs, because the runner's own token sees its own run only. */
 const openArtifacts = (access) => ({
@@ -31206,7 +31206,7 @@ const openArtifacts = (access) => ({
     download: async ({ id, digest, elsewhere, bytes, single }, directory) => {
         const expected = digest.replace(/^sha256:/, '').toLowerCase();
         if (!/^[0-9a-f]{64}$/.test(expected)) {
-            throw new errors/* RemoteError */.H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
+            throw new errors/* RemoteError */.Hi(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
                 status: 0,
                 retryable: false,
             });
@@ -31221,7 +31221,7 @@ const openArtifacts = (access) => ({
         const refuse = async (why) => {
             for (const place of [packed, directory])
                 await (0,promises_.rm)(place, { recursive: true, force: true });
-            throw new errors/* RemoteError */.H(`artifact ${id} ${why}`, { status: 0, retryable: false });
+            throw new errors/* RemoteError */.Hi(`artifact ${id} ${why}`, { status: 0, retryable: false });
         };
         const { archiveLimits, unpackArchive } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 10980));
         const client = await openClient();
@@ -31512,7 +31512,7 @@ const said = (text) => {
 const maximumAnswerBytes = 1024 * 1024;
 /** Throws a RemoteError when the server cannot be reached or is in trouble: then a later run tries again. */
 const send = ({ method, url, headers, body }) => new Promise((resolve, reject) => {
-    const trouble = (why, status = 0) => reject(new errors/* RemoteError */.H(`the server of git-lfs ${why}`, { status, retryable: true }));
+    const trouble = (why, status = 0) => reject(new errors/* RemoteError */.Hi(`the server of git-lfs ${why}`, { status, retryable: true }));
     const start = url.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
     const request = start(url, { method, headers, timeout: timeoutMs, agent: (0,network/* agentFor */.Pf)(url) }, (answer) => {
         const chunks = [];
@@ -31874,7 +31874,7 @@ const limitEndMs = (failure) => {
 };
 /** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
 const asRemoteError = (error) => {
-    if (error instanceof errors/* RemoteError */.H || !(error instanceof Error))
+    if (error instanceof errors/* RemoteError */.Hi || !(error instanceof Error))
         return error;
     const failure = error;
     if (failure.request === undefined && failure.response === undefined)
@@ -31887,15 +31887,15 @@ const asRemoteError = (error) => {
         const status = failure.status ?? failure.response?.status ?? 200;
         const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
         const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
-        return new errors/* RemoteError */.H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
+        return new errors/* RemoteError */.Hi(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
     }
     if (failure.response === undefined) {
-        return new errors/* RemoteError */.H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
+        return new errors/* RemoteError */.Hi(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
     }
     const status = failure.status ?? 0;
     // octokit appends the address of the documentation.
     const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
-    return new errors/* RemoteError */.H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+    return new errors/* RemoteError */.Hi(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
@@ -31945,7 +31945,7 @@ const graphqlError = (problems, headers) => {
     const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
     const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
     const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
-    return new errors/* RemoteError */.H(`${what}: ${texts.join('; ')}${more}`, {
+    return new errors/* RemoteError */.Hi(`${what}: ${texts.join('; ')}${more}`, {
         status: tooSlow ? 502 : needed === undefined ? 200 : 403,
         requestId: headerOf(headers, 'x-github-request-id'),
         retryable: tooSlow,
@@ -32072,7 +32072,7 @@ const createPages = (pause = external_node_timers_promises_namespaceObject.setTi
                     return answer;
                 }
                 catch (error) {
-                    if (!(error instanceof errors/* RemoteError */.H) || error.limitedUntil !== undefined)
+                    if (!(error instanceof errors/* RemoteError */.Hi) || error.limitedUntil !== undefined)
                         throw error;
                     if (error.tooWide && asked === 1)
                         throw refusedOne(error);
@@ -32094,7 +32094,7 @@ const createPages = (pause = external_node_timers_promises_namespaceObject.setTi
 };
 /** GitHub's proxy answers so when a query took too long. */
 const isOverload = ({ status }) => status === 502 || status === 504;
-const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.H(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
+const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
     status: 200,
     requestId,
     retryable: true,
@@ -32292,7 +32292,7 @@ const githubDate = (headers) => {
     throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
 /** An answer with status 200 that is none. */
-class StrangeAnswer extends errors/* RemoteError */.H {
+class StrangeAnswer extends errors/* RemoteError */.Hi {
 }
 const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
 
@@ -32738,7 +32738,7 @@ const openGit = (options = {}) => {
             throw new GitLimitError(`${what} printed more than ${setting.maximumBytes} bytes`);
         if (exceeded === 'time') {
             const message = `${what} did not end within ${(timeoutMs ?? defaultTimeoutMs) / 1000} seconds`;
-            throw waitsForServer(args) ? new errors/* RemoteError */.H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+            throw waitsForServer(args) ? new errors/* RemoteError */.Hi(message, { status: 0, retryable: true }) : new GitLimitError(message);
         }
         return { ...result, stderr: redact(result.stderr) };
     };
@@ -32769,7 +32769,7 @@ const failureWith = (redact) => (args, result) => {
     if (remote === undefined)
         return new Error(message);
     const advice = git_failure_adviceFor(command, remote);
-    return new errors/* RemoteError */.H(advice === '' ? message : `${advice} (${message})`, remote);
+    return new errors/* RemoteError */.Hi(advice === '' ? message : `${advice} (${message})`, remote);
 };
 /** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
@@ -32785,7 +32785,7 @@ const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
     const version = /git version (\d+\.\d+)/.exec(text)?.[1];
     if (version === undefined || !isAtLeast(version, oldest)) {
-        throw new errors/* UserError */.y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
+        throw new errors/* UserError */.yo(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
     }
 };
 /** `-c` has a value; the other options before the subcommand that are used here have none. */
@@ -32799,7 +32799,7 @@ const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].include
 const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
-    throw new errors/* UserError */.y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+    throw new errors/* UserError */.yo(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
 };
 
 ;// CONCATENATED MODULE: ./actions/probe-github/build/calls.js
@@ -32852,7 +32852,7 @@ const openCalls = async ({ token, environment, gitDir }) => {
 };
 /** Returns GitHub's refusal as an answer. Throws when GitHub did not answer, or only with trouble of its own. */
 const refusal = (error) => {
-    if (!(error instanceof errors/* RemoteError */.H) || error.status === 0 || error.limitedUntil !== undefined)
+    if (!(error instanceof errors/* RemoteError */.Hi) || error.status === 0 || error.limitedUntil !== undefined)
         throw error;
     const { response } = (error.cause ?? {});
     return { status: error.status, headers: pick(response?.headers ?? {}), body: response?.data ?? { message: error.message } };
@@ -33040,7 +33040,7 @@ const readOpen = async (world) => {
     for (let page = 1; page <= maximumPages; page++) {
         const { status, body } = await world.rest('GET', `/issues?state=open&per_page=100&page=${page}`);
         if (status !== 200)
-            throw new errors/* UserError */.y(`GitHub answered ${status} for the list of open issues: the job's "permissions" must include "issues: read"`);
+            throw new errors/* UserError */.yo(`GitHub answered ${status} for the list of open issues: the job's "permissions" must include "issues: read"`);
         const issues = body;
         for (const { number, body: text, user } of issues) {
             open.push({ number, isOfProbe: user.type === 'Bot' && text?.startsWith(build_world/* probeMarker */.ZP) === true });
@@ -33048,7 +33048,7 @@ const readOpen = async (world) => {
         if (issues.length < 100)
             return open;
     }
-    throw new errors/* UserError */.y(`the probes run in scratch repositories only, and this one has more than ${open.length - 1} open issues`);
+    throw new errors/* UserError */.yo(`the probes run in scratch repositories only, and this one has more than ${open.length - 1} open issues`);
 };
 const readRefs = async (world) => {
     const listed = await world.text('ls-remote', 'origin', 'refs/heads/*', 'refs/tags/*', `${names/* ledgerPrefix */.gd}*`, `${names/* keptPrefix */.rH}*`);
@@ -33057,7 +33057,7 @@ const readRefs = async (world) => {
 const readScratchFacts = async (world, named) => {
     const { status, body } = await world.rest('GET', '');
     if (status !== 200)
-        throw new errors/* UserError */.y(`GitHub answered ${status} for the repository itself`);
+        throw new errors/* UserError */.yo(`GitHub answered ${status} for the repository itself`);
     const config = await world.rest('GET', '/contents/.github/clambake.yml');
     return {
         repository: body.full_name,
@@ -33099,7 +33099,7 @@ const run = async (kit) => {
     const facts = await readScratchFacts(world, named);
     const problems = whyNotScratch(facts);
     if (problems.length > 0)
-        throw new errors/* UserError */.y(`the probes run in scratch repositories only, and nothing was done in this one: ${problems.join('; ')}`);
+        throw new errors/* UserError */.yo(`the probes run in scratch repositories only, and nothing was done in this one: ${problems.join('; ')}`);
     await sweep(world, facts);
     const recorder = openRecorder(calls, { place, secrets: [token] });
     // Loaded late: nothing is asked in a repository that is no scratch one.
@@ -51231,7 +51231,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   _Z: () => (/* binding */ textInput)
 });
 
-// UNUSED EXPORTS: agentInput, attemptInput, choiceInput, flagInput, inputsOfAttempt, issueInput, maskSecret, optionalFlagInput, optionalIntegerInput, optionalIssueInput, optionalSecretInput, secretInput, secretWordInput, urlInput
+// UNUSED EXPORTS: agentInput, attemptInput, choiceInput, flagInput, inputsOfAttempt, issueInput, maskSecret, optionalFlagInput, optionalIntegerInput, optionalIssueInput, optionalSecretInput, optionalSecretWordInput, optionalUrlInput, secretInput
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(33838);
@@ -51318,17 +51318,18 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => schemas/* string */.YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
-/** A secret of one word, which is sent in a header: blanks and line ends at its ends are gone already. */
-const secretWordInput = (hint) => z
+/** A secret of one word, which is sent in a header; empty when it is left out. Blanks and line ends at its ends are gone already. */
+const optionalSecretWordInput = () => z
     .string()
-    .min(1, `is missing: ${hint}`)
     .regex(/^[!-~]*$/, 'must be the key alone: its secret holds blanks, line ends or other characters that no key has')
     .register(secretInputs, { secret: true });
-/** The same, where it may be left out: it is empty then. */
+/** A secret that may be left out: it is empty then. */
 const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
-/** An http or https address; a slash at its end is removed. */
-const urlInput = (byDefault) => textOr(byDefault)
-    .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
+/** An http or https address, or empty when it is left out; a slash at its end is removed. */
+const optionalUrlInput = () => z
+    .literal('')
+    .or(z.url({ protocol: /^https?$/ }))
+    .or(z.string().refine(() => false, 'must be an http or https address'))
     .transform((text) => text.replace(/\/+$/, ''));
 /** Issue numbers of GitHub fit into 32 bits. */
 const issueBounds = { min: 1, max: 2_147_483_647 };
@@ -51384,7 +51385,7 @@ const readInputs = (schema) => {
         const message = first.get(name);
         return message === undefined ? [] : [describe({ name, message, value: isSecret(name) ? undefined : given[name] })];
     });
-    throw new errors/* UserError */.y(problems.join('; '));
+    throw new errors/* UserError */.yo(problems.join('; '));
 };
 const describe = ({ name, message, value }) => {
     if (message.startsWith('is missing'))
@@ -51435,11 +51436,11 @@ var errors = __nccwpck_require__(86334);
 
 /** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
 const describeError = (error, context) => {
-    if (error instanceof errors/* UserError */.y) {
+    if (error instanceof errors/* UserError */.yo) {
         const file = error.file === undefined ? {} : { file: error.file };
         return { annotation: error.message, properties: { title: context.action, ...file }, stack: undefined };
     }
-    if (error instanceof errors/* RemoteError */.H) {
+    if (error instanceof errors/* RemoteError */.Hi) {
         const facts = [
             error.status === 0 ? 'no answer' : `status ${error.status}`,
             ...(error.requestId === undefined ? [] : [`request ${error.requestId}`]),
@@ -51618,7 +51619,7 @@ const readEnvironment = (source = processVariables()) => {
         const state = source[name] === undefined || source[name] === ''
             ? 'is not set'
             : `is not what GitHub documents (${parsed.error.issues[0]?.message})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${name} ${state}: this action works inside a job of GitHub Actions only`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} ${state}: this action works inside a job of GitHub Actions only`);
     }
     const v = parsed.data;
     const [owner = '', name = ''] = v.GITHUB_REPOSITORY.split('/');
@@ -51661,9 +51662,10 @@ const createRunContext = (environment) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ RemoteError),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
+/* unused harmony export NotAuthorised */
 // The kinds of errors. A UserError names an input or a setting and says what to do. A RemoteError has the answer of GitHub or
 // its git server, and says whether a repeat can help. Every other error is ours and stays an ordinary Error with its stack.
 // Expected states of the world (stale, refused, conflict) are values.
@@ -51695,6 +51697,16 @@ class RemoteError extends Error {
         this.retryable = options.retryable;
         this.limitedUntil = options.limitedUntil;
         this.tooWide = options.tooWide ?? false;
+    }
+}
+/** A credential could not be exchanged for a token that the model's provider takes. */
+class NotAuthorised extends Error {
+    name = 'NotAuthorised';
+    /** HTTP status that stands for it; 0: the server could not be reached. */
+    status;
+    constructor(status, message) {
+        super(message);
+        this.status = status;
     }
 }
 
@@ -51748,10 +51760,10 @@ const plainProxies = (variables) => {
             return [];
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
         const { username, password } = new URL(address);
         if (decoded(username) === undefined || decoded(password) === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
@@ -51822,7 +51834,7 @@ const readCertificates = (name) => {
     const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     if (file === undefined || file === '')
         return [];
-    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
+    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
     const read = async () => {
         const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch((error) => {
             throw wrong(`cannot be read (${error.code})`);
@@ -51852,7 +51864,7 @@ const refuseMissingDirectories = async (name) => {
         return;
     const found = await Promise.all(value.split(':').map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).then(() => true, () => false)));
     if (!found.includes(true))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
 };
 const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
 const passwordsIn = (value) => {
@@ -51886,7 +51898,7 @@ const issuesPerPage = 25;
 /** Documents of a snapshot, with the status comments, and of a quick look, which takes twice as many issues at once. */
 const readsFor = (passengers) => Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
 /** Number of requests of each kind, with the documents that label and close the issues. */
-const requestsFor = (passengers) => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
+const requestsFor = (passengers) => perBundle + readsFor(passengers) + 4 * Math.ceil(passengers / mutationsPerDocument);
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
@@ -51917,7 +51929,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   V9: () => (/* binding */ parseIssueBranch)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, answeredReviews, artifactName, attemptId, baseLabelPrefix, blockedRef, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, reviewsMarker, saidMarker, sessionFile, sessionName, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, answeredReviews, artifactName, attemptId, baseLabelPrefix, blockedRef, budgetLabelPrefix, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, reviewsMarker, saidMarker, sessionFile, sessionName, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/words.js
 // Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
@@ -52016,6 +52028,8 @@ const labelsFor = (words) => Object.fromEntries(words.map((word) => [word, `clam
 const stateLabels = labelsFor(labelledStates);
 const modifierLabels = labelsFor(modifierWords);
 const baseLabelPrefix = 'clambake:base:';
+/** `clambake:budget:20`: the dollars that all attempts at the issue may cost. */
+const budgetLabelPrefix = 'clambake:budget:';
 const agentLabelPrefix = 'agent:';
 /** `7` → `007` */
 const agentName = (slot) => String(slot).padStart(3, '0');

@@ -24,10 +24,13 @@ var amounts = __webpack_require__(62520);
 var agent_answer = __webpack_require__(56864);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
 var neutralise = __webpack_require__(44843);
+// EXTERNAL MODULE: ./packages/core/build/attempt/model-trouble.js
+var model_trouble = __webpack_require__(79887);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/classify.js
 // Tells how an attempt ended, from the agent's report, its process, git and the HTTP statuses that the key proxy saw, never
 // from prose. The sentence for people is written here, so that no agent explains its own ending. An agent can write its own
 // report: what stops the whole fleet also needs the answer of the model's API that the proxy saw.
+
 
 
 
@@ -93,6 +96,8 @@ const withoutReport = (facts) => {
     const trouble = apiTrouble(facts);
     if (trouble !== undefined)
         return trouble;
+    if (facts.isSpent === true)
+        return { outcome: 'incomplete', detail: 'Its budget was used up.' };
     if (stopped === 'time')
         return { outcome: 'incomplete', detail: 'Its time was used up.' };
     if (stopped === 'silence')
@@ -102,26 +107,19 @@ const withoutReport = (facts) => {
 };
 const silent = { outcome: 'killed', detail: 'It was silent for too long and was stopped.' };
 const cancelled = { outcome: 'stopped', detail: 'The run was cancelled.' };
-/** Undefined when the last answer of the model's API explains nothing. */
-const apiTrouble = ({ proxyStatuses, report }) => {
-    const last = proxyStatuses.at(-1);
-    if (last === 401 || last === 403) {
-        return { outcome: 'auth', detail: `The model's API refused the key (HTTP ${last}): check the secret that holds it.` };
-    }
-    if (last === 429 || (last !== undefined && last >= 500)) {
-        const detail = `The model's API answered HTTP ${last}, last of ${(0,amounts/* plural */.LS)(proxyStatuses.length, 'request')}.`;
-        return { outcome: 'provider-trouble', detail };
-    }
-    if (report?.cause === 'model-api') {
-        return { outcome: 'provider-trouble', detail: `The model's API could not be used${last === undefined ? '' : ` (HTTP ${last})`}.` };
-    }
-    return undefined;
+/** Undefined when the answers of the model's API explain nothing. */
+const apiTrouble = (facts) => {
+    const trouble = (0,model_trouble/* modelTrouble */.T)(facts);
+    if (trouble !== undefined || facts.report?.cause !== 'model-api')
+        return trouble;
+    const last = facts.proxyStatuses.at(-1);
+    return { outcome: 'provider-trouble', detail: `The model's API could not be used${last === undefined ? '' : ` (HTTP ${last})`}.` };
 };
-const limitReached = ({ report, stopped }) => {
+const limitReached = ({ report, stopped, isSpent }) => {
     const turns = (0,amounts/* plural */.LS)(report.turns, 'turn');
     if (report.cause === 'turns')
         return `All ${turns} were used up.`;
-    if (report.cause === 'budget')
+    if (report.cause === 'budget' || isSpent === true)
         return `Its budget was used up after ${turns}.`;
     return stopped === 'time' ? `Its time was used up after ${turns}.` : undefined;
 };
@@ -158,6 +156,26 @@ const limitEnd = ({ run, proxy, nowMs }) => {
         return statuses.includes(429) ? run.limitedUntil : undefined;
     return Date.parse(seen) - nowMs > shortLimitMs ? seen : undefined;
 };
+/** The key proxy's count comes first; the agent's own figure counts where nobody else does. */
+const costOf = ({ run, proxy }) => Math.min(proxy.spending.usd ?? run.report?.costUsd ?? 0, 100_000);
+/** The agent's own figure is from the same answers; requests of its commands are in ours alone. */
+const withCost = ({ outcome, detail }, facts) => {
+    const own = facts.run.report?.costUsd;
+    const { usd, estimated, otherModels } = facts.proxy.spending;
+    if (usd === undefined)
+        return { outcome, detail };
+    const apart = own !== undefined && Math.abs(own - usd) > Math.max(own, usd) * 0.05 && Math.abs(own - usd) >= 0.005;
+    const said = [
+        ...(apart ? [`${facts.agentName} counted $${own.toFixed(2)} and the key proxy $${usd.toFixed(2)}, which is booked.`] : []),
+        ...(estimated > 0 ? [`The provider did not say what ${(0,amounts/* plural */.LS)(estimated, 'answer')} used: their cost is estimated.`] : []),
+        ...(otherModels.length > 0
+            ? [
+                `The provider answered as ${otherModels.map((name) => name.replace(/[^\w.@:-]/g, '').slice(0, 80)).join(', ')}: the dearer price is booked.`,
+            ]
+            : []),
+    ];
+    return { outcome, detail: [detail, ...said].join(' ').slice(0, 2000).toWellFormed() };
+};
 const composeResult = (facts) => {
     const { run, packed, assignment } = facts;
     const work = packed.status === 'packed' ? packed.work : undefined;
@@ -166,7 +184,10 @@ const composeResult = (facts) => {
         agent: facts.agentName,
         commits: work?.commits ?? 0,
         proxyStatuses: facts.proxy.statuses,
+        lastError: facts.proxy.said,
+        asked: facts.proxy.asked,
         limitedUntil: limitEnd(facts),
+        isSpent: facts.proxy.spending.isSpent,
     });
     const left = withLeft(packed.status === 'unusable'
         ? {
@@ -174,7 +195,7 @@ const composeResult = (facts) => {
             detail: `Its work could not be packed: ${packed.why}.`,
         }
         : withRefused(ending, facts), packed.left);
-    const { outcome, detail } = withVerify(left, facts);
+    const { outcome, detail } = withCost(withVerify(left, facts), facts);
     const answer = (0,agent_answer/* readAgentAnswer */.SM)(run.report?.answer);
     const denied = [...run.denials, ...(run.report?.denials ?? []).map(({ tool }) => tool)];
     return {
@@ -183,7 +204,7 @@ const composeResult = (facts) => {
         baseOid: facts.baseOid,
         headOid: work?.headOid ?? null,
         commits: Math.min(work?.commits ?? 0, 10_000),
-        costUsd: run.report?.costUsd ?? 0,
+        costUsd: costOf(facts),
         turns: Math.round(run.report?.turns ?? 0),
         durationMs: run.durationMs,
         sessionId: run.sessionId?.slice(0, 100) ?? null,
@@ -253,6 +274,8 @@ const checkpointResult = (assignment, facts) => ({
     startOid: facts.startOid,
     baseOid: facts.baseOid,
     headOid: facts.work.headOid,
+    costUsd: facts.costUsd ?? 0,
+    costIsLeast: true,
     commits: Math.min(facts.work.commits, 10_000),
 });
 const duration = (ms) => (ms < 90_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`);
@@ -451,6 +474,92 @@ const leftText = (left) => {
     ]
         .filter((part) => part !== '')
         .join(' ');
+};
+
+
+/***/ }),
+
+/***/ 79887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ modelTrouble),
+/* harmony export */   t: () => (/* binding */ needsOwnRequest)
+/* harmony export */ });
+/* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44843);
+// Tells from the answers of the model's API whether an attempt ended with trouble that is not the issue's. An agent can provoke such
+// answers through the key proxy, so that what stops the whole fleet needs another witness: either the API never answered this
+// attempt with success, so that no agent did anything, or it answers run-agent's own request in the same way.
+
+const isSuccess = (status) => status >= 200 && status < 300;
+const isAway = (status) => status === 0 || status >= 500;
+const isRefusal = (status) => status === 401 || status === 403;
+/** The API's own sentences about money (seen with HTTP 400 and 403 by users), and those of gateways that quote it. */
+const moneySentence = /^(?:your credit balance is too low|you have reached your specified (?:api |workspace )?usage limits?|this (?:organization|workspace) has (?:reached|exceeded) its (?:spend|spending|usage) limit|this request would exceed your (?:organization|account)['’]s (?:monthly )?spend)/i;
+const quotedMoney = new RegExp(moneySentence.source.slice(1), 'i');
+/** `quoted`: the sentence may stand inside of another one. */
+const isAboutMoney = ({ status, type, message }, { quoted }) => status >= 400 &&
+    status < 500 &&
+    (status === 402 || type === 'billing_error' || (quoted ? quotedMoney : moneySentence).test(message.trim()));
+/** True when the last answer may be trouble that is not the issue's, so that run-agent asks for itself. */
+const needsOwnRequest = ({ proxyStatuses }) => {
+    const last = proxyStatuses.at(-1);
+    return last !== undefined && !isSuccess(last);
+};
+/** Undefined: the answers explain nothing. */
+const modelTrouble = (facts) => {
+    const { proxyStatuses, asked } = facts;
+    const last = proxyStatuses.at(-1);
+    if (last === undefined || isSuccess(last))
+        return undefined;
+    const error = facts.lastError ?? { status: last, message: '' };
+    const untouched = !proxyStatuses.some(isSuccess);
+    if (isAboutMoney(error, { quoted: untouched }) || (asked !== undefined && isAboutMoney(asked, { quoted: true })))
+        return {
+            outcome: 'no-credit',
+            detail: `The account of the model's API has no credit left${said(error)} Add credit, or raise its limit.`,
+        };
+    if (isAway(last) || last === 429)
+        return away(facts, error);
+    if (isRefusal(last))
+        return refused(asked, { error, untouched });
+    if (last === 404)
+        return gone(asked, { error, untouched });
+    return untouched ? { outcome: 'provider-trouble', detail: `The model's API took no request of it${said(error)}` } : undefined;
+};
+const refused = (asked, { error, untouched }) => {
+    const trouble = { outcome: 'auth', detail: `The model's API refused the key${said(error)} Check the secret that holds it.` };
+    if (asked !== undefined && isAway(asked.status))
+        return outage(asked);
+    return untouched || asked === undefined || isRefusal(asked.status) ? trouble : undefined;
+};
+const gone = (asked, { error, untouched }) => {
+    if (asked !== undefined && isAway(asked.status))
+        return outage(asked);
+    const isNamed = asked?.status === 404 && asked.type === 'not_found_error';
+    if (!untouched && !isNamed)
+        return undefined;
+    const remedy = 'Name another "model" in .github/clambake.yml, or correct the address of the API.';
+    return { outcome: 'model-gone', detail: `The model's API does not have the model${said(error)} ${remedy}` };
+};
+const away = ({ proxyStatuses, asked }, error) => {
+    if (asked !== undefined && isAway(asked.status))
+        return outage(asked.message === '' ? { ...error, status: asked.status } : asked);
+    const asks = proxyStatuses.length === 1 ? 'its only request' : `the last of ${proxyStatuses.length} requests`;
+    const what = error.status === 0 ? "The model's API could not be reached" : `The model's API answered with HTTP ${error.status}`;
+    return { outcome: 'provider-trouble', detail: `${what}, ${asks}${words(error)}` };
+};
+const outage = (asked) => ({
+    outcome: 'outage',
+    detail: asked.status === 0
+        ? "The model's API cannot be reached, by run-agent itself neither."
+        : `The model's API does not work${said(asked)} It answered run-agent's own request so.`,
+});
+/** ` (HTTP 401): "invalid x-api-key".`, as the end of a sentence. */
+const said = (error) => ` (HTTP ${error.status})${words(error)}`;
+const words = ({ message }) => {
+    const text = (0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseSentence */ .y3)(message, 300).replaceAll('"', "'").trim();
+    return text === '' ? '.' : `: "${text}".`;
 };
 
 

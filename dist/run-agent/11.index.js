@@ -30,7 +30,7 @@ const fetchSession = async ({ github, artifacts }, { from, sessions, directory }
         await artifacts.download({ id, digest, elsewhere: true, bytes: found.bytes, single: sessions }, directory);
     }
     catch (error) {
-        if (!(error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .H))
+        if (!(error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi))
             throw error;
         return { why: error.message };
     }

@@ -197,7 +197,7 @@ const fetchImages = async ({ kit, ports }, asked) => {
         }
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         images.lost.push({ from: 'the issue', why: 'GitHub did not answer' });
     }

@@ -25,9 +25,9 @@ const readDiscussion = async ({ github }, { claim, config, nodeId }) => {
     const roles = await (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_0__.readPeople)(github, read, { until, known: new Map() });
     const discussion = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .discussionOf */ .qQ)(read, { roles, config, until });
     if ('unknown' in discussion)
-        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`Not started: the role of ${discussion.unknown}, who commented, could not be read.`);
+        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Not started: the role of ${discussion.unknown}, who commented, could not be read.`);
     if ((0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_0__.hashDiscussion)(read, { roles, config, until }) !== claim.text.discussion) {
-        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('Not started: a comment was edited or removed, or its author lost the right, after the claim. The next attempt reads the discussion anew.');
+        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('Not started: a comment was edited or removed, or its author lost the right, after the claim. The next attempt reads the discussion anew.');
     }
     return discussion;
 };

@@ -37,7 +37,7 @@ const isolate = async ({ environment }, wanted) => {
     const jobPath = (0,agent_machine_isolation/* safePath */.nG)((0,setup_memory/* pathWithSetupLast */.rI)(environment.path, exported?.path ?? []));
     const isolation = (0,agent_machine_isolation/* decideIsolation */.Pi)(await (0,agent_machine_isolation/* readIsolationFacts */.A8)(wanted, jobPath));
     if (isolation.kind === 'refused')
-        throw new errors/* UserError */.y(isolation.why);
+        throw new errors/* UserError */.yo(isolation.why);
     const path = isolation.kind === 'none' ? (0,trusted_path/* trustedFirst */.oe)(jobPath) : (0,trusted_path/* trustedOnly */.cy)(jobPath);
     return { exported, jobPath, path, reserved: await (0,agent_user/* reserveAgentUser */.$6)(isolation, path) };
 };
@@ -57,12 +57,12 @@ const begin = ({ kit, assignment, ports, credentials, scratch }) => {
         left.push(work.catch(() => { }));
         return work;
     };
-    const [isolated, place] = [Promise.withResolvers(), Promise.withResolvers()];
-    const path = quiet(isolated.promise.then((found) => found.path));
+    const place = Promise.withResolvers();
     const agent = quiet(ports.openAgent());
     const options = {
         toolCache: kit.environment.toolCache ?? (0,external_node_path_.join)(kit.environment.temp, 'clambake-tools'),
-        path,
+        // npm has to be found only where a download is needed, and that waits until the attempt may start.
+        path: quiet(place.promise.then(({ path }) => path)),
         place: quiet(place.promise.then(({ user, directories }) => ({ user, own: directories.root }))),
         scratch,
         log: kit.log,
@@ -79,17 +79,11 @@ const begin = ({ kit, assignment, ports, credentials, scratch }) => {
         agent,
         executable,
         source: (base) => (source ??= fetch(base)),
-        isolated: (wanted) => {
-            isolating ??= quiet(isolate(kit, wanted));
-            isolated.resolve(isolating);
-            return isolating;
-        },
+        isolated: (wanted) => (isolating ??= quiet(isolate(kit, wanted))),
         arrive: place.resolve,
         leave: (work) => void quiet(work),
         settled: async () => {
-            const none = new Error('no agent is started here');
-            isolated.reject(none);
-            place.reject(none);
+            place.reject(new Error('no agent is started here'));
             for (let seen = -1; seen < left.length;) {
                 seen = left.length;
                 await Promise.all(left);

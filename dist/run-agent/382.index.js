@@ -271,7 +271,7 @@ const fetchSource = async (options) => {
     const tips = (0,git_git/* isRefName */.pA)(`refs/heads/${base}`) ? await fetchBeside(source, { remote, branch: base, beside: branch }) : undefined;
     const baseOid = tips?.get(base);
     if (baseOid === undefined)
-        throw new errors/* UserError */.y(`the branch ${base} does not exist: correct 'base' in .github/clambake.yml or the issue's base label`);
+        throw new errors/* UserError */.yo(`the branch ${base} does not exist: correct 'base' in .github/clambake.yml or the issue's base label`);
     return { baseOid, workOid: tips?.get(branch) };
 };
 const sourceOf = ({ scratch }) => (0,external_node_path_.join)(scratch, 'source.git');
@@ -404,7 +404,9 @@ const asAgent = (user, argv, { env, cwd }) => {
     if (user.kind === 'none')
         return { argv, env: { ...env }, cwd };
     const program = (name) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)(name, user.path);
-    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=/proc/${user.namespace}/ns/mnt`, '--'];
+    const namespaces = `/proc/${user.namespace}/ns`;
+    const network = user.ownNetwork === true ? [`--net=${namespaces}/net`] : [];
+    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=${namespaces}/mnt`, ...network, '--'];
     const rights = [
         `--reuid=${user.uid}`,
         `--regid=${user.gid}`,

@@ -37,7 +37,7 @@ const prepareJob = async (kit, openAgent) => {
     }
 };
 const fetchAgent = async ({ environment, log }, agent) => {
-    const { openRunsCache } = await Promise.all(/* import() */[__webpack_require__.e(722), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 96810));
+    const { openRunsCache } = await Promise.all(/* import() */[__webpack_require__.e(173), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 21173));
     const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment.temp, 'clambake-prepare-'));
     try {
         const toolCache = environment.toolCache ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment.temp, 'clambake-tools');
@@ -99,7 +99,9 @@ const asAgent = (user, argv, { env, cwd }) => {
     if (user.kind === 'none')
         return { argv, env: { ...env }, cwd };
     const program = (name) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)(name, user.path);
-    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=/proc/${user.namespace}/ns/mnt`, '--'];
+    const namespaces = `/proc/${user.namespace}/ns`;
+    const network = user.ownNetwork === true ? [`--net=${namespaces}/net`] : [];
+    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=${namespaces}/mnt`, ...network, '--'];
     const rights = [
         `--reuid=${user.uid}`,
         `--regid=${user.gid}`,

@@ -419,6 +419,9 @@ const backOffs = {
 };
 const fruitless = { lesson: null, isLastWord: false, question: null, pause: null };
 const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null };
+/** Trouble that is no issue's: of the account, of the model's provider, of the user's setup. */
+const trouble = { ...fruitless, isCounted: false, backOff: 'none' };
+const mended = { after: 1, minutes: 15, doubles: true, isSaid: false, reason: null, needsPerson: true };
 const outcomes = {
     // Commits exist and the agent said that it is finished.
     done: { ...fruitless, text: 'done', isCounted: true, backOff: 'none' },
@@ -477,22 +480,22 @@ const outcomes = {
     },
     // The account's limit.
     'account-limit': {
-        ...fruitless,
+        ...trouble,
         text: 'account limit',
-        isCounted: false,
-        backOff: 'none',
-        pause: { minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached" },
+        pause: { after: 1, minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached", needsPerson: false },
     },
-    // 429, 529, 5xx.
+    // 429, 529, 5xx, seen by this attempt alone: the provider answers again.
     'provider-trouble': { ...fruitless, text: 'provider trouble', isCounted: false, backOff: 'provider' },
+    // The provider answered run-agent's own request with trouble as well, or not at all.
+    outage: { ...trouble, text: 'outage of the provider', pause: { ...mended, minutes: 5, needsPerson: false } },
     // The key was refused.
-    auth: {
-        ...fruitless,
-        text: 'key refused',
-        isCounted: false,
-        backOff: 'none',
-        pause: { minutes: 15, doubles: true, isSaid: false, reason: null },
-    },
+    auth: { ...trouble, text: 'key refused', pause: mended },
+    // The account's credit is used up, or its spending limit is reached.
+    'no-credit': { ...trouble, text: 'credit used up', pause: mended },
+    // The provider does not have the model, or no longer.
+    'model-gone': { ...trouble, text: 'model gone', pause: mended },
+    // A step before the agent's failed, such as the user's setup. It may be this issue's branch once; the second one is not.
+    'setup-failed': { ...trouble, text: 'setup failed', backOff: 'failure', pause: { ...mended, after: 2 } },
     // The work was refused at landing.
     rejected: {
         ...failed,
@@ -549,12 +552,14 @@ const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overta
 /* harmony export */   E9: () => (/* binding */ dollars),
 /* harmony export */   LS: () => (/* binding */ plural)
 /* harmony export */ });
-/* unused harmony export numbers */
+/* unused harmony exports numbers, costText */
 // Numbers as people read them.
 /** `#1, #2`: issues, or whatever else has a number of that kind. */
 const numbers = (issues) => issues.map((issue) => `#${issue}`).join(', ');
 const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const dollars = (usd) => `$${usd.toFixed(2)}`;
+/** Cost of an attempt, which may be more than is known. */
+const costText = ({ costUsd, costIsLeast }) => `${costIsLeast === true ? 'at least ' : ''}${dollars(costUsd)}`;
 
 
 /***/ }),

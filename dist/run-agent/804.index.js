@@ -48,7 +48,9 @@ const asAgent = (user, argv, { env, cwd }) => {
     if (user.kind === 'none')
         return { argv, env: { ...env }, cwd };
     const program = (name) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)(name, user.path);
-    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=/proc/${user.namespace}/ns/mnt`, '--'];
+    const namespaces = `/proc/${user.namespace}/ns`;
+    const network = user.ownNetwork === true ? [`--net=${namespaces}/net`] : [];
+    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=${namespaces}/mnt`, ...network, '--'];
     const rights = [
         `--reuid=${user.uid}`,
         `--regid=${user.gid}`,

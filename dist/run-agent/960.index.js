@@ -222,12 +222,14 @@ const withTexts = (facts, text) => {
 /* harmony export */   E9: () => (/* binding */ dollars),
 /* harmony export */   LS: () => (/* binding */ plural)
 /* harmony export */ });
-/* unused harmony export numbers */
+/* unused harmony exports numbers, costText */
 // Numbers as people read them.
 /** `#1, #2`: issues, or whatever else has a number of that kind. */
 const numbers = (issues) => issues.map((issue) => `#${issue}`).join(', ');
 const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const dollars = (usd) => `$${usd.toFixed(2)}`;
+/** Cost of an attempt, which may be more than is known. */
+const costText = ({ costUsd, costIsLeast }) => `${costIsLeast === true ? 'at least ' : ''}${dollars(costUsd)}`;
 
 
 /***/ }),

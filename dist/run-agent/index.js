@@ -30867,6 +30867,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
+/***/ 71553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 78474:
 /***/ ((module) => {
 
@@ -31168,6 +31175,7 @@ const whyNot = ({ issue, role, config }, claim) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J9: () => (/* binding */ agentInputs),
+/* harmony export */   YK: () => (/* binding */ accessOf),
 /* harmony export */   fe: () => (/* binding */ modeInputs),
 /* harmony export */   hl: () => (/* binding */ attemptInputs),
 /* harmony export */   kP: () => (/* binding */ readAgentAccess)
@@ -31181,16 +31189,24 @@ const whyNot = ({ issue, role, config }, claim) => {
 const modeInputs = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ mode: (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .choiceInput */ .ij)('work', 'prepare') });
 const attemptInputs = _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .inputsOfAttempt */ .cU.safeExtend({ 'dry-run': _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .commonInputs */ .j$['dry-run'] });
 const agentInputs = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    'anthropic-api-key': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .secretWordInput */ .h1)('pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'),
-    'anthropic-base-url': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .urlInput */ .Y2)('https://api.anthropic.com'),
+    'anthropic-api-key': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .optionalSecretWordInput */ .Rj)(),
+    'claude-code-oauth-token': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .optionalSecretWordInput */ .Rj)(),
+    'anthropic-auth-token': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .optionalSecretWordInput */ .Rj)(),
+    'bedrock-api-key': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .optionalSecretWordInput */ .Rj)(),
+    'foundry-api-key': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .optionalSecretWordInput */ .Rj)(),
+    'vertex-credentials': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .optionalSecretInput */ .hJ)(),
+    'anthropic-base-url': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .optionalUrlInput */ .I8)(),
+    'cloud-region': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .textInput */ ._Z)({ byDefault: '' }),
+    'cloud-project': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .textInput */ ._Z)({ byDefault: '' }),
     'claude-code-path': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .textInput */ ._Z)({ byDefault: '' }),
 });
-/** The user's own executable, the address of the model's API and the real key. */
-const readAgentAccess = (kit) => {
-    const inputs = kit.readInputs(agentInputs);
-    const executable = inputs['claude-code-path'] === '' ? undefined : inputs['claude-code-path'];
-    return { executable, apiUrl: inputs['anthropic-base-url'], apiKey: inputs['anthropic-api-key'] };
+const readAgentAccess = async (kit) => {
+    const { 'claude-code-path': path, 'anthropic-base-url': baseUrl, 'cloud-region': region, 'cloud-project': project, ...secrets } = kit.readInputs(agentInputs);
+    const { openAccount } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21173));
+    return { executable: path === '' ? undefined : path, account: openAccount({ secrets, baseUrl, region, project }) };
 };
+/** As the key proxy takes it. */
+const accessOf = ({ account: { baseUrl, secrets, authorise } }) => ({ baseUrl, apiKey: secrets[0] ?? '', authorise });
 
 
 /***/ }),
@@ -31204,17 +31220,17 @@ const readAgentAccess = (kit) => {
 /* harmony export */ });
 /** Everything around an agent is loaded when one really starts. */
 const loadWork = async () => ({
-    ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(722), __nccwpck_require__.e(382), __nccwpck_require__.e(1), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18037))),
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(387), __nccwpck_require__.e(382), __nccwpck_require__.e(1), __nccwpck_require__.e(55)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39055))),
     ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
     ...(await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 27783))),
-    ...(await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 79478))),
+    ...(await __nccwpck_require__.e(/* import() */ 562).then(__nccwpck_require__.bind(__nccwpck_require__, 81562))),
     ...(await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 55043))),
     ...(await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 2780))),
     ...(await __nccwpck_require__.e(/* import() */ 164).then(__nccwpck_require__.bind(__nccwpck_require__, 58164))),
 });
 /** Loads the artifact client while the model thinks: it takes most of a second. */
 const loadUpload = async () => {
-    const { loadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(722), __nccwpck_require__.e(810), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
+    const { loadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21173));
     await loadArtifacts();
 };
 
@@ -31630,7 +31646,7 @@ const createPages = (pause = external_node_timers_promises_.setTimeout) => {
                     return answer;
                 }
                 catch (error) {
-                    if (!(error instanceof errors/* RemoteError */.H) || error.limitedUntil !== undefined)
+                    if (!(error instanceof errors/* RemoteError */.Hi) || error.limitedUntil !== undefined)
                         throw error;
                     if (error.tooWide && asked === 1)
                         throw refusedOne(error);
@@ -31652,7 +31668,7 @@ const createPages = (pause = external_node_timers_promises_.setTimeout) => {
 };
 /** GitHub's proxy answers so when a query took too long. */
 const isOverload = ({ status }) => status === 502 || status === 504;
-const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.H(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
+const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
     status: 200,
     requestId,
     retryable: true,
@@ -31796,7 +31812,7 @@ const githubDate = (headers) => {
     throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
 /** An answer with status 200 that is none. */
-class StrangeAnswer extends errors/* RemoteError */.H {
+class StrangeAnswer extends errors/* RemoteError */.Hi {
 }
 const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: (0,github_errors/* headerOf */.rR)(headers, 'x-github-request-id'), retryable: true });
 
@@ -31827,7 +31843,7 @@ const createLabelIndex = () => {
                 const answer = await client.query(queries/* labelsQuery */.ef, { owner: client.owner, name: client.repo, after });
                 const repository = answer.data['repository'];
                 if (repository === null)
-                    throw new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read with this token`);
+                    throw new errors/* UserError */.yo(`${client.owner}/${client.repo} cannot be read with this token`);
                 index.repositoryId = repository.id;
                 for (const label of repository.labels?.nodes ?? [])
                     if (label !== null)
@@ -31933,12 +31949,12 @@ const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !
 const maximumEnded = 100;
 const readHead = (head) => {
     if (head.defaultBranchRef === null)
-        throw new errors/* UserError */.y('This repository has no commit yet: push a default branch first');
+        throw new errors/* UserError */.yo('This repository has no commit yet: push a default branch first');
     if (head.config === null)
         return { defaultBranch: head.defaultBranchRef.name, configText: undefined };
     const { text, isBinary, isTruncated } = head.config;
     if (typeof text !== 'string' || isBinary === true || isTruncated === true) {
-        throw new errors/* UserError */.y('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
+        throw new errors/* UserError */.yo('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
             file: '.github/clambake.yml',
         });
     }
@@ -32246,7 +32262,7 @@ const readRun = async (client, runId, runAttempt) => {
     const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
     if (found === undefined)
         return undefined;
-    throw new errors/* RemoteError */.H(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
+    throw new errors/* RemoteError */.Hi(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
 };
 const readDefaultBranch = async (client) => {
     const { data } = await client.octokit.rest.repos.get(client.where);
@@ -32291,7 +32307,7 @@ const dispatch = async (client, start) => {
     const runId = response.data?.workflow_run_id;
     if (typeof runId === 'number')
         return { runId };
-    throw new errors/* RemoteError */.H(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
+    throw new errors/* RemoteError */.Hi(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
         status: response.status,
         requestId: response.headers['x-github-request-id'],
         retryable: false,
@@ -32393,23 +32409,35 @@ const withLateEnd = (record, { attempt, oid, result }) => {
     const kept = oid === undefined ? '' : keptText(attempt, oid);
     const isWorkNew = !before.detail.includes(kept);
     const { costUsd, turns, commits } = result ?? before;
-    const isCostNew = before.costUsd === 0 && before.turns === 0 && (costUsd > 0 || turns > 0);
+    // Its report settles what was reserved for it, also when it cost nothing.
+    const isSettled = result !== undefined && before.reservedUsd !== undefined;
+    const isCostNew = isSettled || (before.costUsd === 0 && before.turns === 0 && (costUsd > 0 || turns > 0));
     if (!isWorkNew && !isCostNew)
         return undefined;
     const opening = before.outcome === 'stopped' ? '' : ' Its work came late.';
+    const { reservedUsd, ...booked } = before;
     const next = {
-        ...before,
-        ...(isCostNew ? { costUsd, turns, commits } : {}),
+        ...booked,
+        ...(isSettled || reservedUsd === undefined ? {} : { reservedUsd }),
+        ...(isCostNew ? { costUsd, turns, commits, ...(result?.costIsLeast === true ? { costIsLeast: true } : {}) } : {}),
         ...(isWorkNew ? { detail: cut(`${before.detail}${opening} ${kept}`, 2000), kept: oid } : {}),
     };
     return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? next : one)) };
+};
+/** The record with a word about the artifact of an attempt that is over and whose work nobody will land; undefined when it has that. */
+const namingArtifact = (record, { attempt, artifact }) => {
+    const before = record.attempts.find(({ id }) => id === attempt);
+    if (before === undefined || before.kept !== undefined || before.detail.includes(artifact.name))
+        return undefined;
+    const detail = cut(`${before.detail} Its work could not be kept: ${artifactText(artifact)}`, 2000);
+    return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? { ...before, detail } : one)) };
 };
 
 // EXTERNAL MODULE: ./actions/run-agent/build/decide-start.js
 var decide_start = __nccwpck_require__(91637);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
 const promptFor = async (kit, { record, claim, config, issue, discussion, isPart, }) => {
-    const { buildPrompt, countedAttempts, globsOf, hasStalled, questionText } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33200));
+    const { buildPrompt, countedAttempts, globsOf, hasStalled, questionText } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93730));
     const { text, hidden, truncated } = buildPrompt({
         issue,
         base: claim.base,
@@ -32444,23 +32472,28 @@ const planWork = async (context, { record, claim, isPart, reading, configuring }
     const { kit, assignment, ports } = context;
     let outcome = 'lost';
     try {
-        const [seen, config] = [await reading, await configuring];
-        if (seen === undefined || config === undefined)
-            throw new errors/* UserError */.y('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
+        const [seen, configured] = [await reading, await configuring];
+        if (seen === undefined || configured === undefined)
+            throw new errors/* UserError */.yo('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
+        const { settingsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93730));
+        const wanted = settingsFor(configured, seen.issue.labels);
+        if ('why' in wanted)
+            throw new errors/* UserError */.yo(`Not started: ${wanted.why}.`);
+        const { config } = wanted;
         const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
         const decision = (0,decide_start/* decideStart */.V)({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
         if (!decision.start)
-            throw new errors/* UserError */.y(decision.why);
+            throw new errors/* UserError */.yo(decision.why);
         const { issue, isPrivate } = seen;
         const { readDiscussion } = await __nccwpck_require__.e(/* import() */ 233).then(__nccwpck_require__.bind(__nccwpck_require__, 55233));
         const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
         outcome = 'auth';
-        const access = (0,inputs/* readAgentAccess */.kP)(kit);
+        const access = await (0,inputs/* readAgentAccess */.kP)(kit);
         const images = config.images
             ? await (await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76516))).fetchImages(context, { issue, discussion, config })
             : undefined;
         const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion, isPart });
-        const { newWords } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33200));
+        const { newWords } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93730));
         const people = newWords(record, discussion);
         const { title } = issue;
         return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title, isPrivate, images, people };
@@ -32484,13 +32517,13 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33200));
-        throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93730));
+        throw new errors/* UserError */.yo(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
     const held = (0,decide_start/* holdsClaim */.j)({ assignment, run: runOf(kit), record });
     if ('why' in held)
-        throw new errors/* UserError */.y(`This attempt does nothing: ${held.why}`);
+        throw new errors/* UserError */.yo(`This attempt does nothing: ${held.why}`);
     return { ...held, isPart: partOf(ledger, assignment.issue) !== undefined };
 };
 
@@ -32509,7 +32542,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
 const defaults = {
     // Destructured: what is not named stays out of the packed chunk.
     openAgent: async () => {
-        const { claudeCode } = await Promise.all(/* import() */[__nccwpck_require__.e(722), __nccwpck_require__.e(810), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
+        const { claudeCode } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21173));
         return claudeCode;
     },
     /** A runner that vanishes costs no more than this. */
@@ -32554,7 +32587,7 @@ const workOnAttempt = async (kit, given) => {
 };
 /** It is there after the first few programs. Without it Node starts them all, which takes longer. */
 const startLauncher = async (scratch) => {
-    const { openLauncher } = await Promise.all(/* import() */[__nccwpck_require__.e(722), __nccwpck_require__.e(810), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
+    const { openLauncher } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21173));
     return openLauncher(scratch, (0,trusted_path/* trustedOnly */.cy)(process.env['PATH'] ?? '')).catch(() => undefined);
 };
 const runAttempt = async (context) => {
@@ -32607,7 +32640,7 @@ const carryOut = async (context, { plan, startedAt, begun }) => {
     const agent = await begun.agent;
     const limits = { usd: config['attempt-usd'], minutes: config['attempt-minutes'] };
     const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits, ...people } });
-    const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, access.apiKey] });
+    const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, ...access.account.secrets] });
     const steps = openStepRecord(() => performance.now());
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
     const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
@@ -32631,25 +32664,27 @@ const carryOut = async (context, { plan, startedAt, begun }) => {
         released: watch.signal,
         checkpoints,
         begun,
+        maximumUsd: Math.min(limits.usd, claim.usd ?? limits.usd),
     }).finally(watch.stop);
     const packed = await keepRest(context, work.packed);
     const facts = { agentName: agent.name, assignment, startedAt, landFailing: config['land-failing'], nowMs: Date.now() };
     const composed = composeResult({ ...work.tree, ...work, packed, ...facts });
     const result = await handOn(context, { result: composed, work, sharing, record: steps, title, notes, limits });
-    // A refused key is not the agent's failure: a person has to replace the secret.
-    const error = result.outcome === 'auth' ? new errors/* UserError */.y(result.detail) : undefined;
+    // Trouble of the account is not the agent's failure: a person has to mend it, and this job says so.
+    const { outcomeFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93730));
+    const error = outcomeFacts(result.outcome).pause?.needsPerson === true ? new errors/* UserError */.yo(result.detail) : undefined;
     return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
 const unstarted = async ({ assignment }, { error, startedAt, outcome }) => {
     const { unstartedResult } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
     // A sentence about the user's or the remote's trouble is fit for the issue; one about a fault of ours is for the log.
-    const known = error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H;
+    const known = error instanceof errors/* UserError */.yo || error instanceof errors/* RemoteError */.Hi;
     const detail = known ? error.message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
     return { result: unstartedResult(assignment, { outcome, detail, startedAt }), files: [], error };
 };
 /** The ledger could not be read. Landing sees whose claim it is, and tells the issue why. */
 const withoutClaim = async (context, error) => {
-    if (error instanceof errors/* RemoteError */.H && !context.dryRun) {
+    if (error instanceof errors/* RemoteError */.Hi && !context.dryRun) {
         const ending = await unstarted(context, { error, startedAt: new Date().toISOString(), outcome: 'lost' });
         await handOverResult(context, { ...ending, title: '' });
     }
@@ -50706,15 +50741,16 @@ function constantCatch(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I8: () => (/* binding */ optionalUrlInput),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Y2: () => (/* binding */ urlInput),
+/* harmony export */   Rj: () => (/* binding */ optionalSecretWordInput),
 /* harmony export */   _Z: () => (/* binding */ textInput),
 /* harmony export */   cU: () => (/* binding */ inputsOfAttempt),
-/* harmony export */   h1: () => (/* binding */ secretWordInput),
+/* harmony export */   hJ: () => (/* binding */ optionalSecretInput),
 /* harmony export */   ij: () => (/* binding */ choiceInput),
 /* harmony export */   j$: () => (/* binding */ commonInputs)
 /* harmony export */ });
-/* unused harmony exports flagInput, optionalFlagInput, integerInput, optionalIntegerInput, secretInput, optionalSecretInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
+/* unused harmony exports flagInput, optionalFlagInput, integerInput, optionalIntegerInput, secretInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
@@ -50763,16 +50799,16 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
-/** A secret of one word, which is sent in a header: blanks and line ends at its ends are gone already. */
-const secretWordInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .min(1, `is missing: ${hint}`)
+/** A secret of one word, which is sent in a header; empty when it is left out. Blanks and line ends at its ends are gone already. */
+const optionalSecretWordInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .regex(/^[!-~]*$/, 'must be the key alone: its secret holds blanks, line ends or other characters that no key has')
     .register(secretInputs, { secret: true });
-/** The same, where it may be left out: it is empty then. */
-const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
-/** An http or https address; a slash at its end is removed. */
-const urlInput = (byDefault) => textOr(byDefault)
-    .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5({ protocol: /^https?$/, error: 'must be an http or https address' }))
+/** A secret that may be left out: it is empty then. */
+const optionalSecretInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().register(secretInputs, { secret: true });
+/** An http or https address, or empty when it is left out; a slash at its end is removed. */
+const optionalUrlInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('')
+    .or(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5({ protocol: /^https?$/ }))
+    .or(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(() => false, 'must be an http or https address'))
     .transform((text) => text.replace(/\/+$/, ''));
 /** Issue numbers of GitHub fit into 32 bits. */
 const issueBounds = { min: 1, max: 2_147_483_647 };
@@ -50828,7 +50864,7 @@ const readInputs = (schema) => {
         const message = first.get(name);
         return message === undefined ? [] : [describe({ name, message, value: isSecret(name) ? undefined : given[name] })];
     });
-    throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(problems.join('; '));
+    throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(problems.join('; '));
 };
 const describe = ({ name, message, value }) => {
     if (message.startsWith('is missing'))
@@ -50879,11 +50915,11 @@ var errors = __nccwpck_require__(86334);
 
 /** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
 const describeError = (error, context) => {
-    if (error instanceof errors/* UserError */.y) {
+    if (error instanceof errors/* UserError */.yo) {
         const file = error.file === undefined ? {} : { file: error.file };
         return { annotation: error.message, properties: { title: context.action, ...file }, stack: undefined };
     }
-    if (error instanceof errors/* RemoteError */.H) {
+    if (error instanceof errors/* RemoteError */.Hi) {
         const facts = [
             error.status === 0 ? 'no answer' : `status ${error.status}`,
             ...(error.requestId === undefined ? [] : [`request ${error.requestId}`]),
@@ -51100,7 +51136,7 @@ const loadArtifacts = async () => {
     // The first use of this global loads Node's HTTP client, and the upload uses it.
     void FormData;
 };
-const asRemote = (failure, error, retryable = true) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
+const asRemote = (failure, error, retryable = true) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .Hi(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
 /** The client ignores the run's id; the caller has checked in the run's list that the artifact is its own. */
@@ -51117,7 +51153,7 @@ const failedDownload = (id, error) => {
     const isNone = error?.name === 'ArtifactNotFoundError';
     if (gone === undefined)
         return asRemote(`artifact ${id} could not be downloaded`, error, !isNone);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .Hi(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
 };
 /** `access` is used only for artifacts of other runs, because the runner's own token sees its own run only. */
 const openArtifacts = (access) => ({
@@ -51135,7 +51171,7 @@ const openArtifacts = (access) => ({
     download: async ({ id, digest, elsewhere, bytes, single }, directory) => {
         const expected = digest.replace(/^sha256:/, '').toLowerCase();
         if (!/^[0-9a-f]{64}$/.test(expected)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .Hi(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
                 status: 0,
                 retryable: false,
             });
@@ -51150,7 +51186,7 @@ const openArtifacts = (access) => ({
         const refuse = async (why) => {
             for (const place of [packed, directory])
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(place, { recursive: true, force: true });
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .H(`artifact ${id} ${why}`, { status: 0, retryable: false });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .Hi(`artifact ${id} ${why}`, { status: 0, retryable: false });
         };
         const { archiveLimits, unpackArchive } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 10980));
         const client = await openClient();
@@ -51274,7 +51310,7 @@ const readEnvironment = (source = processVariables()) => {
         const state = source[name] === undefined || source[name] === ''
             ? 'is not set'
             : `is not what GitHub documents (${parsed.error.issues[0]?.message})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${name} ${state}: this action works inside a job of GitHub Actions only`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} ${state}: this action works inside a job of GitHub Actions only`);
     }
     const v = parsed.data;
     const [owner = '', name = ''] = v.GITHUB_REPOSITORY.split('/');
@@ -51317,8 +51353,9 @@ const createRunContext = (environment) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ RemoteError),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   G6: () => (/* binding */ NotAuthorised),
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 // The kinds of errors. A UserError names an input or a setting and says what to do. A RemoteError has the answer of GitHub or
 // its git server, and says whether a repeat can help. Every other error is ours and stays an ordinary Error with its stack.
@@ -51351,6 +51388,16 @@ class RemoteError extends Error {
         this.retryable = options.retryable;
         this.limitedUntil = options.limitedUntil;
         this.tooWide = options.tooWide ?? false;
+    }
+}
+/** A credential could not be exchanged for a token that the model's provider takes. */
+class NotAuthorised extends Error {
+    name = 'NotAuthorised';
+    /** HTTP status that stands for it; 0: the server could not be reached. */
+    status;
+    constructor(status, message) {
+        super(message);
+        this.status = status;
     }
 }
 
@@ -51576,7 +51623,7 @@ const openGit = (options = {}) => {
             throw new GitLimitError(`${what} printed more than ${setting.maximumBytes} bytes`);
         if (exceeded === 'time') {
             const message = `${what} did not end within ${(timeoutMs ?? defaultTimeoutMs) / 1000} seconds`;
-            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .Hi(message, { status: 0, retryable: true }) : new GitLimitError(message);
         }
         return { ...result, stderr: redact(result.stderr) };
     };
@@ -51607,7 +51654,7 @@ const failureWith = (redact) => (args, result) => {
     if (remote === undefined)
         return new Error(message);
     const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .adviceFor */ .cp)(command, remote);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .Hi(advice === '' ? message : `${advice} (${message})`, remote);
 };
 /** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
@@ -51623,7 +51670,7 @@ const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
     const version = /git version (\d+\.\d+)/.exec(text)?.[1];
     if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .isAtLeast */ .du)(version, oldest)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
     }
 };
 /** `-c` has a value; the other options before the subcommand that are used here have none. */
@@ -51637,7 +51684,7 @@ const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].include
 const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
 };
 
 
@@ -51656,7 +51703,7 @@ const explain = (error) => {
 const configPath = '.github/clambake.yml';
 /** Every tick reads the whole file; real ones have twenty lines. */
 const maximumCharacters = 100_000;
-const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, { file: configPath });
+const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { file: configPath });
 /** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
 const readConfig = async (text) => {
     if (text === undefined) {
@@ -51673,7 +51720,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33200));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93730));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -51723,9 +51770,9 @@ const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'F
     path?.at(-3) === 'blockedBy' &&
     path.at(-2) === 'nodes' &&
     typeof path.at(-1) === 'number';
-const noRepository = (client) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+const noRepository = (client) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
 /** An answer without an error that lacks something it was asked for. */
-const halfAnswer = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
+const halfAnswer = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
 /** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
 const nodesOf = ({ data, problems }, ids) => {
     const nodes = data['nodes'];
@@ -51758,13 +51805,13 @@ const headerOf = (headers, name) => {
 };
 /** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
 const onStatus = (statuses, value) => (error) => {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H && statuses.includes(error.status))
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && statuses.includes(error.status))
         return value;
     throw error;
 };
 /** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
 const whenDown = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H) || (error.status !== 0 && error.status < 500))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi) || (error.status !== 0 && error.status < 500))
         throw error;
 };
 const routeOf = (failure) => {
@@ -51790,7 +51837,7 @@ const limitEndMs = (failure) => {
 };
 /** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
 const asRemoteError = (error) => {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H || !(error instanceof Error))
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi || !(error instanceof Error))
         return error;
     const failure = error;
     if (failure.request === undefined && failure.response === undefined)
@@ -51803,15 +51850,15 @@ const asRemoteError = (error) => {
         const status = failure.status ?? failure.response?.status ?? 200;
         const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
         const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
     }
     if (failure.response === undefined) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
     }
     const status = failure.status ?? 0;
     // octokit appends the address of the documentation.
     const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
@@ -51861,7 +51908,7 @@ const graphqlError = (problems, headers) => {
     const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
     const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
     const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`${what}: ${texts.join('; ')}${more}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${what}: ${texts.join('; ')}${more}`, {
         status: tooSlow ? 502 : needed === undefined ? 200 : 403,
         requestId: headerOf(headers, 'x-github-request-id'),
         retryable: tooSlow,
@@ -52891,7 +52938,7 @@ const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
         httpStatus = answer.httpStatus;
         await ledger.pause(backoffSeconds(attempt));
     }
-    throw new errors/* RemoteError */.H(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
+    throw new errors/* RemoteError */.Hi(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
         status: httpStatus,
         retryable: true,
     });
@@ -52926,7 +52973,7 @@ const fetchLedger = async ({ git, remote, pause, tries }) => {
         if (result.code === 1 && result.stderr.trim() === '')
             return dropVanished(git, remote);
         const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H) || attempt >= (error.retryable ? tries : maximumDoubts))
+        if (!(error instanceof errors/* RemoteError */.Hi) || attempt >= (error.retryable ? tries : maximumDoubts))
             throw error;
         await pause(backoffSeconds(attempt));
     }
@@ -52935,7 +52982,7 @@ const fetchLedger = async ({ git, remote, pause, tries }) => {
 const dropVanished = async (git, remote) => {
     const listed = await git.text(['ls-remote', '--refs', '--', remote, `${names/* ledgerPrefix */.gd}*`]);
     if (listed !== '')
-        throw new errors/* RemoteError */.H('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
+        throw new errors/* RemoteError */.Hi('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
     const refs = [...(await readRefs(git)).keys()];
     if (refs.length > 0)
         await git.text(['update-ref', '--stdin'], { input: refs.map((ref) => `delete ${ref}\n`).join('') });
@@ -52945,7 +52992,7 @@ const readRefs = async (git) => {
     return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
 };
 /** The schemas of all records: needed when the first have arrived. */
-const loadRecords = () => __nccwpck_require__.e(/* import() */ 304).then(__nccwpck_require__.bind(__nccwpck_require__, 304));
+const loadRecords = () => __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 71089));
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     const { ledgerView } = await loadRecords();
@@ -52991,9 +53038,10 @@ const messageOf = (content) => {
 /* harmony export */   Ac: () => (/* binding */ prepareNetwork),
 /* harmony export */   D6: () => (/* binding */ gitNetwork),
 /* harmony export */   Pf: () => (/* binding */ agentFor),
-/* harmony export */   eU: () => (/* binding */ npmNetwork)
+/* harmony export */   eU: () => (/* binding */ npmNetwork),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
 /* harmony export */ });
-/* unused harmony exports plainProxies, proxyFor */
+/* unused harmony export plainProxies */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
@@ -53032,10 +53080,10 @@ const plainProxies = (variables) => {
             return [];
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
         const { username, password } = new URL(address);
         if (decoded(username) === undefined || decoded(password) === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
@@ -53106,7 +53154,7 @@ const readCertificates = (name) => {
     const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     if (file === undefined || file === '')
         return [];
-    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
+    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
     const read = async () => {
         const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch((error) => {
             throw wrong(`cannot be read (${error.code})`);
@@ -53136,7 +53184,7 @@ const refuseMissingDirectories = async (name) => {
         return;
     const found = await Promise.all(value.split(':').map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).then(() => true, () => false)));
     if (!found.includes(true))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
 };
 const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
 const passwordsIn = (value) => {
@@ -53502,7 +53550,7 @@ const issuesPerPage = 25;
 /** Documents of a snapshot, with the status comments, and of a quick look, which takes twice as many issues at once. */
 const readsFor = (passengers) => Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
 /** Number of requests of each kind, with the documents that label and close the issues. */
-const requestsFor = (passengers) => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
+const requestsFor = (passengers) => perBundle + readsFor(passengers) + 4 * Math.ceil(passengers / mutationsPerDocument);
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
@@ -53541,6 +53589,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   bi: () => (/* binding */ attemptIdPattern),
   yk: () => (/* binding */ blockedRef),
   $j: () => (/* binding */ branchPrefix),
+  MC: () => (/* binding */ budgetLabelPrefix),
   lM: () => (/* binding */ bundleBranch),
   s7: () => (/* binding */ checkpointName),
   gc: () => (/* binding */ earlierWork),
@@ -53604,6 +53653,8 @@ const labelsFor = (words) => Object.fromEntries(words.map((word) => [word, `clam
 const stateLabels = labelsFor(states/* labelledStates */.WU);
 const modifierLabels = labelsFor(modifierWords);
 const baseLabelPrefix = 'clambake:base:';
+/** `clambake:budget:20`: the dollars that all attempts at the issue may cost. */
+const budgetLabelPrefix = 'clambake:budget:';
 const agentLabelPrefix = 'agent:';
 /** `7` → `007` */
 const agentName = (slot) => String(slot).padStart(3, '0');
