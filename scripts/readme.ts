@@ -1,4 +1,4 @@
-// `npm run readme`: writes what is generated into README.md, SECURITY.md, docs/ and the actions' READMEs; with --check
+// `npm run readme`: writes what is generated into README.md, SECURITY.md, docs/ and the actions' READMEs, and the workflows of accounts by OpenID Connect; with --check
 // it only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { actionNames, root } from './pack-actions.ts';
 import { readPinnedRelease, readSlug } from './release/release.ts';
 import { renderJobs } from './render-jobs.ts';
 import { renderLabelEdits } from './render-label-edits.ts';
+import { renderOidcAgent, renderOidcFleet } from './render-oidc.ts';
 import { renderActionReadme, renderCall, renderInterface, replaceSection } from './render-readme.ts';
 import { renderProbes, renderUnprobed } from './render-probes.ts';
 import { renderCommands, renderWords } from './render-words.ts';
@@ -23,6 +24,16 @@ const readScripts = (): Record<string, string> => {
   return scripts;
 };
 
+const workflowPath = (name: string): string => `.github/workflows/${name}.yml`;
+const readWorkflow = (name: string): string => readFileSync(join(root, workflowPath(name)), 'utf8');
+
+/** Path → content of the workflows that are generated. */
+const renderWorkflows = (): Map<string, string> =>
+  new Map([
+    [workflowPath('agent-oidc'), renderOidcAgent(readWorkflow('agent'))],
+    [workflowPath('clambake-oidc'), renderOidcFleet(readWorkflow('clambake'))],
+  ]);
+
 /** Path → content of every file that has generated parts. */
 const renderAll = (): Map<string, string> => {
   const [slug, release] = [readSlug(root), readPinnedRelease(root)];
@@ -30,8 +41,8 @@ const renderAll = (): Map<string, string> => {
   const tables = actions
     .map(({ name, action }) => `### ${name}\n\n${action.description.trim()}\n\n${renderInterface(action)}`)
     .join('\n\n');
-  const calls = ['clambake', 'train']
-    .map((name) => `### ${name}.yml\n\n${renderCall(readWorkflowMetadata(join(root, `.github/workflows/${name}.yml`)))}`)
+  const calls = ['clambake', 'clambake-oidc', 'train']
+    .map((name) => `### ${name}.yml\n\n${renderCall(readWorkflowMetadata(join(root, workflowPath(name))))}`)
     .join('\n\n');
   const sections = { 'quick-start': quickStart(), states: diagram(), commands: renderCommands(), workflows: calls, actions: tables };
   const readme = Object.entries(sections).reduce(
@@ -55,9 +66,9 @@ const renderAll = (): Map<string, string> => {
 };
 
 const check = process.argv.includes('--check');
-for (const [path, content] of renderAll()) {
+const write = (path: string, content: string): void => {
   const file = join(root, path);
-  if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
   if (check) {
     console.error(`${path} is not what the sources, the workflows and the examples give. Run \`npm run readme\`.`);
     process.exitCode = 1;
@@ -65,4 +76,7 @@ for (const [path, content] of renderAll()) {
     writeFileSync(file, content);
     console.log(`wrote ${path}`);
   }
-}
+};
+
+// Other files describe the generated workflows.
+for (const render of [renderWorkflows, renderAll]) for (const [path, content] of render()) write(path, content);

@@ -20,7 +20,7 @@ interface Workflow {
 }
 
 /** The workflows of this project that run in a user's repository. */
-export const fleetWorkflows = ['clambake', 'agent', 'land', 'train'] as const;
+export const fleetWorkflows = ['clambake', 'clambake-oidc', 'agent', 'agent-oidc', 'land', 'train'] as const;
 
 const listed = (values: readonly string[]): string => (values.length === 0 ? 'nothing' : values.join(', '));
 

@@ -2,8 +2,6 @@
 // the form of requests that the provider documents, and hands them to the scripted model; no real account is used.
 import { generateKeyPairSync, createVerify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { claudeCode, openAccount, startKeyProxy } from '@clambake/adapters';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
@@ -11,6 +9,7 @@ import { parse } from 'yaml';
 import { agentInputs, accessOf } from '../../actions/run-agent/src/inputs.ts';
 import { attempt, closeProject, openProject } from '../support/plain-attempt.ts';
 import { longTest, quickTest as test } from '../support/stories.ts';
+import { type Seen, startProvider } from './provider.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 beforeEach(openProject);
@@ -19,35 +18,12 @@ afterEach(async () => {
   await closeProject();
 });
 
-interface Seen {
-  path: string;
-  headers: IncomingHttpHeaders;
-  body: string;
-}
-
+const token = JSON.stringify({ access_token: 'CANARY_short_token', expires_in: 3599, token_type: 'Bearer' });
 /** `forward`: address of the Messages API that answers instead, and the path and body that it gets. */
 const provider = async (forward?: (seen: Seen) => { url: string; body: string }) => {
-  const seen: Seen[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const one = { path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('utf8') };
-    seen.push(one);
-    if (one.path === '/token')
-      return void response.end(JSON.stringify({ access_token: 'CANARY_short_token', expires_in: 3599, token_type: 'Bearer' }));
-    const next = forward?.(one);
-    if (next === undefined) return void response.end('{}');
-    const answer = await fetch(next.url, {
-      method: 'POST',
-      body: next.body,
-      headers: { 'content-type': 'application/json', 'x-api-key': 'made-up' },
-    });
-    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
-    response.end(Buffer.from(await answer.arrayBuffer()));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  cleanups.push(() => new Promise((resolve) => server.close(resolve).closeAllConnections()));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+  const started = await startProvider({ answer: ({ path }) => (path === '/token' ? { text: token } : undefined), forward });
+  cleanups.push(started.stop);
+  return started;
 };
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -122,7 +98,8 @@ const open = (inputs: Record<string, string>) => {
     'anthropic-base-url': baseUrl,
     'cloud-region': region,
     'cloud-project': project,
-    'claude-code-path': _,
+    'claude-code-path': _path,
+    identity: _identity,
     ...secrets
   } = {
     ...agentInputs.parse(blank),

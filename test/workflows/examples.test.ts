@@ -63,11 +63,11 @@ longTest('kubernetes: every job of the fleet asks for a runner of the scale set'
 test('the input container reaches the jobs of agents, and no job that can write', () => {
   const read = (file: string): { jobs: Record<string, { container?: string; uses?: string; with?: Record<string, string> }> } =>
     parse(readFileSync(join(clambakeDirectory, '.github/workflows', file), 'utf8'));
-  for (const file of ['agent.yml', 'clambake.yml', 'land.yml', 'train.yml']) {
+  for (const file of ['agent.yml', 'agent-oidc.yml', 'clambake.yml', 'clambake-oidc.yml', 'land.yml', 'train.yml']) {
     for (const [name, job] of Object.entries(read(file).jobs)) {
-      expect([file, name, job.container !== undefined]).toEqual([file, name, file === 'agent.yml' && name === 'run']);
+      expect([file, name, job.container !== undefined]).toEqual([file, name, file.startsWith('agent') && name === 'run']);
       const isGiven = job.with?.['container'] !== undefined;
-      expect([file, name, isGiven]).toEqual([file, name, job.uses === './.github/workflows/agent.yml']);
+      expect([file, name, isGiven]).toEqual([file, name, /\/agent(?:-oidc)?\.yml$/.test(job.uses ?? '')]);
     }
   }
 });

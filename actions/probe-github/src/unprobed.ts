@@ -69,6 +69,7 @@ export const unprobed: readonly Unprobed[] = [
     '`PUT merge` refuses a head that is behind',
     'A ruleset can be imported from a file',
   ),
+  ...list('It takes a job of hours with a permission that the probes do not ask for.', 'Every step of a job with `id-token: write`'),
   ...list(tooSlow, 'On cancellation the entry process of a step gets SIGINT', 'A job that runs into its `timeout-minutes`'),
   ...list(
     'A fork that somebody switches cron on in is not the scratch repository, and GitHub may be hours late with cron.',
@@ -147,6 +148,9 @@ export const unprobed: readonly Unprobed[] = [
   ...list(
     "It is about Claude Code and Anthropic's API, which the probes do not use.",
     '`CLAUDE_CODE_SUBAGENT_MODEL` with',
+    'Anthropic exchanges an identity token',
+    "Amazon Bedrock's Messages API takes",
+    "Microsoft Foundry's Messages API takes",
     'The Messages API takes requests',
     'A flag in `anthropic-beta` without',
     'A Stop hook of `--settings` with',

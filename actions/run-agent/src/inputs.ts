@@ -5,6 +5,7 @@ import {
   inputsOfAttempt,
   choiceInput,
   commonInputs,
+  optionalLinesInput,
   optionalSecretInput,
   optionalSecretWordInput,
   optionalUrlInput,
@@ -24,6 +25,7 @@ export const agentInputs = z.object({
   'bedrock-api-key': optionalSecretWordInput(),
   'foundry-api-key': optionalSecretWordInput(),
   'vertex-credentials': optionalSecretInput(),
+  identity: optionalLinesInput(),
   'anthropic-base-url': optionalUrlInput(),
   'cloud-region': textInput({ byDefault: '' }),
   'cloud-project': textInput({ byDefault: '' }),
@@ -36,16 +38,21 @@ export interface AgentAccess {
   account: Account;
 }
 
-export const readAgentAccess = async (kit: ActionKit): Promise<AgentAccess> => {
+/** `isApart`: the agent has a user of its own. */
+export const readAgentAccess = async (kit: ActionKit, isApart: boolean): Promise<AgentAccess> => {
   const {
     'claude-code-path': path,
     'anthropic-base-url': baseUrl,
     'cloud-region': region,
     'cloud-project': project,
+    identity,
     ...secrets
   } = kit.readInputs(agentInputs);
-  const { openAccount } = await import('@clambake/adapters');
-  return { executable: path === '' ? undefined : path, account: openAccount({ secrets, baseUrl, region, project }) };
+  const { openAccount, openIdentity } = await import('@clambake/adapters');
+  const given = { secrets, baseUrl, region, project };
+  const account =
+    identity === '' ? openAccount(given) : await openIdentity({ ...given, identity, idToken: kit.environment.idToken, isApart });
+  return { executable: path === '' ? undefined : path, account };
 };
 
 /** As the key proxy takes it. */

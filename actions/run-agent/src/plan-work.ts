@@ -53,7 +53,7 @@ export const planWork = async (
     const { readDiscussion } = await import('./read-discussion.ts');
     const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
     outcome = 'auth';
-    const access = await readAgentAccess(kit);
+    const access = await readAgentAccess(kit, config.isolation !== 'none');
     const images = config.images
       ? await (await import('./fetch-images.ts')).fetchImages(context, { issue, discussion, config })
       : undefined;

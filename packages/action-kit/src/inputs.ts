@@ -74,6 +74,10 @@ export const optionalSecretWordInput = () =>
 /** A secret that may be left out: it is empty then. */
 export const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
 
+/** Lines of text without other control characters; empty when it is left out. */
+export const optionalLinesInput = () =>
+  z.string().regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/, 'must be lines of text without control characters');
+
 /** An http or https address, or empty when it is left out; a slash at its end is removed. */
 export const optionalUrlInput = () =>
   z

@@ -34,6 +34,8 @@ const variables = z.object({
   RUNNER_TOOL_CACHE: optional,
   ACTIONS_RUNTIME_TOKEN: optional,
   ACTIONS_RESULTS_URL: optional,
+  ACTIONS_ID_TOKEN_REQUEST_URL: optional,
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: optional,
   PATH: optional,
 });
 
@@ -77,6 +79,8 @@ export interface RunnerEnvironment {
   actionRepository: string | undefined;
   hasSummary: boolean;
   hasArtifacts: boolean;
+  /** With which GitHub gives this job identity tokens; empty: the job has no `id-token: write`. */
+  idToken: { url: string; token: string };
   /** The runner empties this directory after the job. */
   temp: string;
   toolCache: string | undefined;
@@ -131,6 +135,7 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
     actionRepository: v.GITHUB_ACTION_REPOSITORY,
     hasSummary: v.GITHUB_STEP_SUMMARY !== undefined,
     hasArtifacts: v.ACTIONS_RUNTIME_TOKEN !== undefined && v.ACTIONS_RESULTS_URL !== undefined,
+    idToken: { url: v.ACTIONS_ID_TOKEN_REQUEST_URL ?? '', token: v.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '' },
     temp: v.RUNNER_TEMP,
     toolCache: v.RUNNER_TOOL_CACHE,
     path: v.PATH,

@@ -30,7 +30,7 @@ export { openReviews } from './github/reviews.ts';
 export * from './github/read-no-reply.ts';
 export * from './github/snapshot.ts';
 export * from './agent-machine/index.ts';
-export { openAccount } from './claude/accounts.ts';
+export { openAccount, openIdentity } from './claude/accounts.ts';
 export { claudeCode } from './claude/claude-code.ts';
 export { unpriced } from './claude/unpriced.ts';
 export { settingsOf } from './model-settings.ts';

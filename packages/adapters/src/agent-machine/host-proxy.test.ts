@@ -38,11 +38,13 @@ describe('the proxy of the agent', () => {
     const proxy = await openHostProxy({
       listener,
       // A name is listed, and so is the address that it has here. Of the other one only the name is.
-      entries: [`listed.example:${port}`, `127.0.0.1:${port}`, 'inner.example'],
+      entries: [`listed.example:${port}`, `127.0.0.1:${port}`, 'inner.example', 'named.example:80'],
       onRefused: (name) => refused.push(name),
       lookUp: (name) => {
         if (name === 'listed.example') return Promise.resolve(['169.254.169.254', '127.0.0.1']);
-        return name === 'inner.example' ? Promise.resolve(['127.0.0.1']) : Promise.reject(new Error('nobody may ask for it'));
+        return ['inner.example', 'named.example'].includes(name)
+          ? Promise.resolve(['127.0.0.1'])
+          : Promise.reject(new Error('nobody may ask for it'));
       },
     });
     closing.push(
@@ -103,6 +105,19 @@ describe('the proxy of the agent', () => {
   test('refuses a listed name whose address is no public one and is not listed', async () => {
     expect(await say('CONNECT inner.example:443 HTTP/1.1\r\nHost: x\r\n\r\n')).toMatch(/^HTTP\/1\.1 403 [\s\S]*no public address/);
     expect(refused).toEqual(['inner.example:443']);
+  });
+
+  test('attack: refuses a tunnel to the port of http, in which any host could be asked for; a port that the list names is the user’s choice', async () => {
+    const asking = 'GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n';
+    expect(await say(`CONNECT inner.example:80 HTTP/1.1\r\nHost: x\r\n\r\n${asking}`)).toMatch(
+      /^HTTP\/1\.1 403 [\s\S]*a tunnel to inner\.example:80 is refused: ask for http:\/\/inner\.example\/ itself/,
+    );
+    // Controls: both get as far as the address, which is no public one here.
+    expect(await say('CONNECT named.example:80 HTTP/1.1\r\nHost: x\r\n\r\n')).toMatch(/^HTTP\/1\.1 403 [\s\S]*no public address/);
+    const answer = await say('GET http://inner.example/ HTTP/1.1\r\nHost: inner.example\r\nConnection: close\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 403 [\s\S]*no public address/);
+    expect(refused).toEqual(['inner.example:80', 'named.example:80', 'inner.example:80']);
+    expect(heard).toEqual([]);
   });
 
   test('reads one request where two are hidden in it', async () => {

@@ -1,11 +1,11 @@
 // The agent's only way out with `network: allow-list`: an HTTP proxy that reaches the hosts of the list and no other. It listens in the
 // agent's network, where nothing else leads outside. Invariants: what a request names is compared before anybody is asked what the
-// name means; a connection on the port of https carries TLS for the name that was asked for; a plain request is read as a whole and
-// written anew, so that nobody reads a second request in it. What it was told and refused is counted by name.
+// name means; a tunnel goes to the port of https, with TLS for the name that was asked for, or to a port that the list names; a plain
+// request is read as a whole and written anew, so that nobody reads a second request in it. What it was told and refused is counted by name.
 import { createServer, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
 import type { Server, Socket } from 'node:net';
 import { pipeline } from 'node:stream';
-import { type Destination, isListed, readDestination } from '@clambake/core';
+import { type Destination, isListed, readDestination, tunnelPorts } from '@clambake/core';
 import { readClientHello } from './client-hello.ts';
 import { type LookUp, reach, type Reached } from './reach.ts';
 import { type Served, serve } from './serve.ts';
@@ -67,6 +67,8 @@ const openWay = async (
     return { status: 403, why };
   };
   if (destination === undefined) return refuse('this is no host and port');
+  if (port === undefined && isListed(destination, entries) && !isListed(destination, entries, tunnelPorts))
+    return refuse(`a tunnel to ${name} is refused: ask for http://${destination.host}/ itself, or allowed-hosts has to name ${name}`);
   if (!isListed(destination, entries))
     return refuse(`${name} is refused: it is not in allowed-hosts of .github/clambake.yml, which people with write access can change`);
   const reached: Reached = await reach(destination, { entries, lookUp });

@@ -4,6 +4,19 @@ import { isJson } from '@clambake/core';
 import { UserError } from '../errors.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Account, AskedRequest, Authorise } from '../coding-agent.ts';
+import {
+  anthropicAddress,
+  bearer,
+  bedrockAddress,
+  bedrockRegion,
+  bedrockRequest,
+  foundryAddress,
+  type VertexPlace,
+  vertexAddress,
+  vertexPlace,
+  withOauth,
+  withoutSlash,
+} from './cloud-addresses.ts';
 
 export const accountKinds = {
   'anthropic-api-key': { name: "a key of Anthropic's API" },
@@ -53,81 +66,58 @@ const checkForm = (kind: AccountKind, { secret, hasGateway }: { secret: string; 
   throw new UserError(`Input "${kind}" is ${accountKinds[form].name}: pass it as ${form}, and leave ${kind} out`);
 };
 
-const need = (value: string, { input, why }: { input: string; why: string }): string => {
-  if (value === '') throw new UserError(`Input "${input}" is missing: ${why}`);
-  // It becomes a part of an address.
-  if (!/^[a-z\d](?:[a-z\d-]{0,98}[a-z\d])?$/i.test(value))
-    throw new UserError(`Input "${input}" must be a name of letters, digits and hyphens`);
-  return value;
-};
-
-const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
-
 const keyed = (key: string) => (asked: AskedRequest) => ({ ...asked, headers: { ...asked.headers, 'x-api-key': key } });
-
-const bearer = (token: string) => (asked: AskedRequest) => ({ ...asked, headers: { ...asked.headers, authorization: `Bearer ${token}` } });
-
-/** The API asks for this feature beside a token of OAuth. */
-const oauthFeature = 'oauth-2025-04-20';
-
-const subscribed = (token: string) => (asked: AskedRequest) => {
-  const beta = [asked.headers['anthropic-beta'], oauthFeature].filter((part) => part !== undefined && part !== '').join(',');
-  return bearer(token)({ ...asked, headers: { ...asked.headers, 'anthropic-beta': beta } });
-};
-
-/** Amazon's names of the models. */
-const onBedrock = (key: string) => (asked: AskedRequest) => {
-  const { model } = asked.body;
-  const name = typeof model === 'string' && !model.includes('.') ? `anthropic.${model}` : model;
-  return keyed(key)({ ...asked, body: { ...asked.body, model: name } });
-};
-
-const anthropic = 'https://api.anthropic.com';
 
 /** Address of each account, and its way of authorising. Clouds are asked through their own form of the Messages API. */
 const openers: Record<AccountKind, (secret: string, inputs: AccountInputs) => Omit<Account, 'name' | 'secrets'>> = {
-  'anthropic-api-key': (_, { baseUrl }) => ({ baseUrl: baseUrl || anthropic }),
-  'claude-code-oauth-token': (secret, { baseUrl }) => ({ baseUrl: baseUrl || anthropic, authorise: subscribed(secret) }),
+  'anthropic-api-key': (_, { baseUrl }) => ({ baseUrl: baseUrl || anthropicAddress }),
+  'claude-code-oauth-token': (secret, { baseUrl }) => ({ baseUrl: baseUrl || anthropicAddress, authorise: withOauth(secret) }),
   'anthropic-auth-token': (secret, { baseUrl }) => {
     if (baseUrl === '')
       throw new UserError('Input "anthropic-base-url" is missing: anthropic-auth-token is for a gateway, which has an address of its own');
     return { baseUrl, authorise: bearer(secret) };
   },
   'bedrock-api-key': (secret, { baseUrl, region }) => ({
-    baseUrl:
-      baseUrl ||
-      `https://bedrock-mantle.${need(region, { input: 'cloud-region', why: 'name the region of Bedrock, such as us-east-1' })}.api.aws/anthropic`,
-    authorise: onBedrock(secret),
+    baseUrl: baseUrl || bedrockAddress(bedrockRegion(region)),
+    authorise: (asked) => keyed(secret)(bedrockRequest(asked)),
   }),
-  'foundry-api-key': (_, { baseUrl, project }) => ({
-    baseUrl:
-      baseUrl ||
-      `https://${need(project, { input: 'cloud-project', why: 'name the resource of Foundry' })}.services.ai.azure.com/anthropic`,
-  }),
+  'foundry-api-key': (_, { baseUrl, project }) => ({ baseUrl: baseUrl || foundryAddress(project) }),
   'vertex-credentials': (secret, inputs) => {
-    const region = need(inputs.region, { input: 'cloud-region', why: 'name the region of Vertex, such as global or us-east5' });
-    const project = need(inputs.project, { input: 'cloud-project', why: 'name the project of Google Cloud' });
+    const place = vertexPlace(inputs);
     return {
-      baseUrl: inputs.baseUrl || vertexAddress(region),
-      authorise: async (asked) => (await openVertex(secret, { region, project }))(asked),
+      baseUrl: inputs.baseUrl || vertexAddress(place.region),
+      authorise: async (asked) => (await openVertex(secret, place))(asked),
     };
   },
-};
-
-const vertexAddress = (region: string): string => {
-  if (region === 'global') return 'https://aiplatform.googleapis.com';
-  return region === 'us' || region === 'eu'
-    ? `https://aiplatform.${region}.rep.googleapis.com`
-    : `https://${region}-aiplatform.googleapis.com`;
 };
 
 const vertex = new Map<string, Promise<Authorise>>();
 
 /** Loaded late; one for each account, because it keeps the token. */
-const openVertex = (secret: string, place: { region: string; project: string }): Promise<Authorise> => {
-  const known = vertex.get(secret) ?? import('./vertex.ts').then(({ authoriseVertex }) => authoriseVertex(secret, place));
+const openVertex = (secret: string, place: VertexPlace): Promise<Authorise> => {
+  const known =
+    vertex.get(secret) ??
+    import('./vertex.ts').then(({ authoriseVertex, serviceAccountToken }) => authoriseVertex(serviceAccountToken(secret), place));
   vertex.set(secret, known);
   return known;
+};
+
+export interface IdentityInputs extends AccountInputs {
+  /** The text of the input: which identity the job takes, one `name: value` a line. */
+  identity: string;
+  /** The address and the token with which GitHub gives this job identity tokens; empty: the job may have none. */
+  idToken: { url: string; token: string };
+  /** The agent has a user of its own, so that it reads nothing of this process. */
+  isApart: boolean;
+}
+
+/** Returns the account of an identity (OpenID Connect). Throws a UserError that says what is missing or wrong. */
+export const openIdentity = async (inputs: IdentityInputs): Promise<Account> => {
+  const [secret] = (Object.keys(accountKinds) as AccountKind[]).filter((kind) => inputs.secrets[kind] !== '');
+  if (secret !== undefined)
+    throw new UserError(`Inputs "identity" and "${secret}" are two accounts: pass one of them, and leave the other out`);
+  const { identityAccount } = await import('./identity.ts');
+  return identityAccount({ ...inputs, baseUrl: withoutSlash(inputs.baseUrl) });
 };
 
 /** Returns the one account whose secret is set. Throws a UserError that names the input when there is none, or what is wrong. */

@@ -1,16 +1,19 @@
 // Exchanges a credential for a token that lives for a while, and renews it before it ends. Nothing of it leaves this process.
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { isJson } from '@clambake/core';
+import { isJson, type Json } from '@clambake/core';
 import { NotAuthorised } from '../errors.ts';
 import { agentFor } from '../network.ts';
 import { parseJson } from '../parse-json.ts';
 
-export interface Token {
-  value: string;
+export interface Token<Value = string> {
+  value: Value;
   /** Milliseconds that it lives. */
   livesMs: number;
 }
+
+export const formType = 'application/x-www-form-urlencoded';
+export const jsonType = 'application/json';
 
 const maximumBytes = 1024 * 1024;
 const timeoutMs = 30_000;
@@ -18,8 +21,8 @@ const timeoutMs = 30_000;
 const earlyMs = 5 * 60_000;
 
 /** Returns a function that gives a living token; requests at the same time share one exchange. */
-export const keepToken = (exchange: () => Promise<Token>): (() => Promise<string>) => {
-  let known: { token: Promise<Token>; endsMs: number } | undefined;
+export const keepToken = <Value>(exchange: () => Promise<Token<Value>>): (() => Promise<Value>) => {
+  let known: { token: Promise<Token<Value>>; endsMs: number } | undefined;
   return async () => {
     if (known === undefined || performance.now() >= known.endsMs) {
       const mine = { token: exchange(), endsMs: Number.POSITIVE_INFINITY };
@@ -37,11 +40,21 @@ export const keepToken = (exchange: () => Promise<Token>): (() => Promise<string
   };
 };
 
-const answerOf = (url: string, { body, type }: { body: string; type: string }): Promise<{ status: number; text: string }> =>
+export interface TokenRequest {
+  /** Undefined: it is asked with GET. */
+  body?: string;
+  type?: string;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** Returns what the server answers; `status` 0: it did not. */
+export const askServer = (url: string, { body, type, headers: given }: TokenRequest): Promise<{ status: number; text: string }> =>
   new Promise((resolve) => {
     const send = new URL(url).protocol === 'https:' ? httpsRequest : httpRequest;
-    const headers = { 'content-type': type, accept: 'application/json', 'content-length': String(Buffer.byteLength(body)) };
-    const asking = send(url, { method: 'POST', headers, agent: agentFor(url), timeout: timeoutMs }, (answer) => {
+    const ofBody = body === undefined ? {} : { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) };
+    const headers = { accept: 'application/json', ...ofBody, ...given };
+    const method = body === undefined ? 'GET' : 'POST';
+    const asking = send(url, { method, headers, agent: agentFor(url), timeout: timeoutMs }, (answer) => {
       const pieces: Buffer[] = [];
       let size = 0;
       answer.on('data', (piece: Buffer) => {
@@ -57,15 +70,34 @@ const answerOf = (url: string, { body, type }: { body: string; type: string }): 
     asking.end(body);
   });
 
-/** Throws NotAuthorised with the server's sentence (RFC 6749, 5.2). */
-export const fetchToken = async (url: string, request: { body: string; type: string }): Promise<Token> => {
-  const { status, text } = await answerOf(url, request);
-  const json = parseJson(text);
-  const fields = isJson(json) ? json : {};
-  const { access_token: value, expires_in: seconds } = fields;
-  if (status === 200 && typeof value === 'string' && value !== '') return { value, livesMs: Math.max(60, Number(seconds) || 600) * 1000 };
-  const said = [fields['error'], fields['error_description']].filter((part) => typeof part === 'string').join(': ');
+/** The words of RFC 6749, 5.2; Google's and Anthropic's own errors have them a level deeper. */
+const saidIn = (fields: Json): string => {
+  const { error, error_description: description } = fields;
+  const parts = isJson(error) ? [error['message']] : [error, description];
+  return parts.filter((part) => typeof part === 'string').join(': ');
+};
+
+/** The error of an exchange that gave nothing. `said`: the server's own words, or ours. */
+export const notGiven = (status: number, said: string): NotAuthorised => {
+  if (status >= 200 && status < 300) return new NotAuthorised(502, said);
   // A wrong grant is HTTP 400 there.
-  const refused = status >= 400 && status < 500 && status !== 429 ? 401 : status;
-  throw new NotAuthorised(status === 200 ? 502 : refused, said === '' ? 'no token was given for the credential' : said);
+  return new NotAuthorised(status >= 400 && status < 500 && status !== 429 ? 401 : status, said);
+};
+
+/** Returns the fields of the answer. Throws NotAuthorised with the server's sentence, or with `nothing`. */
+export const askForToken = async (url: string, { nothing, ...request }: TokenRequest & { nothing: string }) => {
+  const { status, text } = await askServer(url, request);
+  const json = parseJson(text);
+  const fields: Json = isJson(json) ? json : {};
+  const refuse = (): NotAuthorised => notGiven(status, saidIn(fields) || nothing);
+  if (status !== 200) throw refuse();
+  return { fields, refuse };
+};
+
+/** Throws NotAuthorised with the server's sentence (RFC 6749, 5.2). */
+export const fetchToken = async (url: string, request: TokenRequest): Promise<Token> => {
+  const { fields, refuse } = await askForToken(url, { ...request, nothing: 'no token was given for the credential' });
+  const { access_token: value, expires_in: seconds } = fields;
+  if (typeof value !== 'string' || value === '') throw refuse();
+  return { value, livesMs: Math.max(60, Number(seconds) || 600) * 1000 };
 };

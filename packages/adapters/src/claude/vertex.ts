@@ -4,7 +4,8 @@ import { createSign } from 'node:crypto';
 import { z } from 'zod';
 import type { AskedRequest, Authorise } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
-import { fetchToken, keepToken } from './tokens.ts';
+import type { VertexPlace } from './cloud-addresses.ts';
+import { fetchToken, formType, keepToken } from './tokens.ts';
 import { parseJson } from '../parse-json.ts';
 
 const keySchema = z.looseObject({
@@ -14,13 +15,14 @@ const keySchema = z.looseObject({
   token_uri: z.url({ protocol: /^https?$/ }).default('https://oauth2.googleapis.com/token'),
 });
 
-const scope = 'https://www.googleapis.com/auth/cloud-platform';
+/** What a token of Google may be used for. */
+export const googleScope = 'https://www.googleapis.com/auth/cloud-platform';
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 const assertionOf = (key: z.infer<typeof keySchema>, nowMs: number): string => {
   const seconds = Math.floor(nowMs / 1000);
   const head = base64({ alg: 'RS256', typ: 'JWT', ...(key.private_key_id === undefined ? {} : { kid: key.private_key_id }) });
-  const claims = base64({ iss: key.client_email, scope, aud: key.token_uri, iat: seconds, exp: seconds + 3600 });
+  const claims = base64({ iss: key.client_email, scope: googleScope, aud: key.token_uri, iat: seconds, exp: seconds + 3600 });
   const signature = createSign('RSA-SHA256').update(`${head}.${claims}`).sign(key.private_key, 'base64url');
   return `${head}.${claims}.${signature}`;
 };
@@ -33,7 +35,7 @@ const readKey = (secret: string): z.infer<typeof keySchema> => {
 };
 
 /** The model stands in the address, and the version in the body. */
-const vertexRequest = ({ path, body, headers }: AskedRequest, { region, project }: { region: string; project: string }) => {
+const vertexRequest = ({ path, body, headers }: AskedRequest, { region, project }: VertexPlace) => {
   const place = `/v1/projects/${project}/locations/${region}/publishers/anthropic/models`;
   const version = { anthropic_version: 'vertex-2023-10-16' };
   if (path.startsWith('/v1/messages/count_tokens'))
@@ -43,17 +45,21 @@ const vertexRequest = ({ path, body, headers }: AskedRequest, { region, project 
   return { path: `${place}/${encodeURIComponent(String(model))}:${method}`, headers, body: { ...version, ...rest } };
 };
 
-export const authoriseVertex = (secret: string, place: { region: string; project: string }): Authorise => {
+/** Returns a function that gives a living token for a service account's key. */
+export const serviceAccountToken = (secret: string): (() => Promise<string>) => {
   const key = readKey(secret);
-  const token = keepToken(() => {
+  return keepToken(() => {
     const form = new URLSearchParams({
       grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
       assertion: assertionOf(key, Date.now()),
     });
-    return fetchToken(key.token_uri, { body: form.toString(), type: 'application/x-www-form-urlencoded' });
+    return fetchToken(key.token_uri, { body: form.toString(), type: formType });
   });
-  return async (asked) => {
+};
+
+export const authoriseVertex =
+  (token: () => Promise<string>, place: VertexPlace): Authorise =>
+  async (asked) => {
     const request = vertexRequest(asked, place);
     return { ...request, headers: { ...request.headers, authorization: `Bearer ${await token()}` } };
   };
-};

@@ -10,6 +10,8 @@ export interface Destination {
 
 /** Ports of an entry that names none: those of https and http. */
 const defaultPorts: readonly number[] = [443, 80];
+/** Nobody reads what goes through a tunnel, so that one to the port of http could ask for any host. */
+export const tunnelPorts: readonly number[] = [443];
 
 const label = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
 const hostName = new RegExp(`^${label}(?:\\.${label})*$`);
@@ -54,12 +56,12 @@ export const readDestination = (text: string, port?: number): Destination | unde
   return host === undefined || number === undefined ? undefined : { host, port: number };
 };
 
-/** True when one of the entries names the destination. A wildcard stands for every name below it, and not for itself. */
-export const isListed = ({ host, port }: Destination, entries: readonly string[]): boolean =>
+/** True when one of the entries names the destination; one without a port stands for `ports`. A wildcard stands for every name below it, and not for itself. */
+export const isListed = ({ host, port }: Destination, entries: readonly string[], ports = defaultPorts): boolean =>
   entries.some((entry) => {
     const listed = partsOf(entry);
     if (listed === undefined) return false;
-    const isPort = listed.port === undefined ? defaultPorts.includes(port) : portOf(listed.port) === port;
+    const isPort = listed.port === undefined ? ports.includes(port) : portOf(listed.port) === port;
     return isPort && (listed.host.startsWith('*.') ? host.endsWith(listed.host.slice(1)) : host === listed.host);
   });
 

@@ -30,6 +30,12 @@ test('nothing is missing: with a key, with a whole App, and where the workflow d
     expect(text({}, change), JSON.stringify(change)).toBeUndefined();
 });
 
+test('an identity that is empty is named where it is passed', () => {
+  expect(text({ uses: 'somebody/fleet/.github/workflows/clambake-oidc.yml@v1', with: { identity: '' } })).toMatch(
+    /^no agent can work without a model key: .*job "fleet" passes an identity that is empty: write its lines there/,
+  );
+});
+
 test.each([
   [
     'a secret that is not set',

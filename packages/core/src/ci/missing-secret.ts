@@ -58,6 +58,9 @@ const settings = 'under Settings → Secrets and variables → Actions';
 const placeOf = (missing: Missing, caller: CiFile | undefined): string => {
   const jobs = caller?.kind === 'parsed' ? jobsOf(caller) : [];
   const job = jobs.find(({ fields }) => /\/\.github\/workflows\/clambake\.ya?ml(?:@|$)/.test(textOf(fields['uses'])));
+  const byIdentity = jobs.find(({ fields }) => /\/\.github\/workflows\/clambake-oidc\.ya?ml(?:@|$)/.test(textOf(fields['uses'])));
+  if (byIdentity !== undefined && missing === 'anthropic-api-key')
+    return `${placeIn(byIdentity, 'with/identity')} passes an identity that is empty: write its lines there, as examples/accounts/identity.md shows`;
   if (job === undefined) return `what this workflow passes as ${missing} is empty: set it ${settings}`;
   return missing === 'app-client-id' ? placeOfInput(job) : placeOfSecret(job, missing);
 };
