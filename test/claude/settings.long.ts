@@ -1,8 +1,12 @@
 // Model, effort, fallback model and tools of the configuration, and of a label of the issue, as the real Claude Code asks for them.
 import { createServer } from 'node:http';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { attempt, closeProject, openProject, view } from '../support/plain-attempt.ts';
+import type { Script } from '@clambake/local';
+import { plainGit } from '../support/git-server.ts';
+import { attempt, closeProject, openProject, sourceOf, view } from '../support/plain-attempt.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 beforeEach(openProject);
@@ -13,12 +17,13 @@ afterEach(async () => {
 
 interface Asked {
   model: string;
+  system?: { text: string }[] | string;
   output_config?: { effort?: string };
   tools: { name: string }[];
 }
 
 /** Runs an attempt and returns its first request to the model. `busy`: this model is overloaded. */
-const askedWith = async (more: string, labels: readonly string[] = [], busy?: string) => {
+const askedWith = async (more: string, labels: readonly string[] = [], { busy, script }: { busy?: string; script?: Script } = {}) => {
   const seen: Asked[] = [];
   let model = '';
   const server = createServer(async (request, response) => {
@@ -40,6 +45,7 @@ const askedWith = async (more: string, labels: readonly string[] = [], busy?: st
   const { result, error } = await attempt({
     config: `ci: ci.yml\nisolation: ${process.geteuid?.() === 0 ? 'user' : 'none'}\n${more}`,
     issue: { ...view, labels: [...view.labels, ...labels] },
+    ...(script === undefined ? {} : { script }),
     inputs: { 'anthropic-base-url': `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
     onModel: (url) => {
       model = url;
@@ -74,7 +80,64 @@ test('labels that disagree by now: no agent starts, and the issue is told', asyn
 }, 60_000);
 
 test('the fallback model answers while the other one is overloaded', async () => {
-  const asked = await askedWith('model: opus\nfallback-model: sonnet\n', [], 'claude-opus-5-5');
+  const asked = await askedWith('model: opus\nfallback-model: sonnet\n', [], { busy: 'claude-opus-5-5' });
   expect(asked.seen.map(({ model }) => model)).toContain('claude-sonnet-5-5');
   expect(asked.result?.outcome).toBe('no-changes');
 }, 300_000);
+
+/** Puts files onto the base. */
+const commit = async (files: Readonly<Record<string, string>>): Promise<void> => {
+  const source = sourceOf();
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(source, path)), { recursive: true });
+    await writeFile(join(source, path), text);
+  }
+  plainGit(source, 'add', '--all');
+  plainGit(source, 'commit', '--quiet', '--message=Files');
+};
+
+/** A server of one tool, which says who runs it and what it finds in its environment. */
+const server = `
+import { createInterface } from 'node:readline';
+const answers = {
+  initialize: ({ protocolVersion }) => ({ protocolVersion, capabilities: { tools: {} }, serverInfo: { name: 'tide', version: '1' } }),
+  'tools/list': () => ({ tools: [{ name: 'high', description: 'Says when the tide is high.', inputSchema: { type: 'object', properties: {} } }] }),
+  'tools/call': () => ({ content: [{ type: 'text', text: 'high at four, uid ' + process.getuid() + ' ' + JSON.stringify(process.env) }] }),
+};
+createInterface({ input: process.stdin }).on('line', (line) => {
+  const { id, method, params } = JSON.parse(line);
+  if (id !== undefined) console.log(JSON.stringify({ jsonrpc: '2.0', id, result: answers[method]?.(params) ?? {} }));
+});
+`;
+
+test('a system prompt, a server of tools and an argument of the default branch reach Claude Code; the branch of the agent changes none of them', async () => {
+  await commit({ '.github/agents.md': 'SPEAK_OF_TIDES', 'tide.mjs': server, '.mcp.json': '{"mcpServers":{"evil":{"command":"true"}}}' });
+  let told = '';
+  const script: Script = ({ turn, results }) => {
+    told += results.map(({ output }) => output).join();
+    return turn === 0 ? [{ tool: 'mcp__tide__high', input: {} }] : [{ text: 'Done.' }];
+  };
+  const more =
+    "system-prompt: .github/agents.md\nmcp-servers: { tide: { command: node, args: [tide.mjs] } }\nclaude-args: ['--max-turns=7']\n";
+  const { seen, error } = await askedWith(more, [], { script });
+  expect(error).toBeUndefined();
+  expect(JSON.stringify(seen[0]?.system)).toMatch(/SPEAK_OF_TIDES[\s\S]*CONVENTION_OF_THE_BASE/);
+  expect(told).toMatch(/high at four, uid \d+/);
+  if (process.geteuid?.() === 0) expect(told).not.toContain('uid 0 ');
+  expect(told).not.toContain('CANARY');
+  expect(JSON.stringify(seen.map(({ tools }) => tools.map(({ name }) => name)))).not.toContain('mcp__evil');
+
+  // On the issue's branch, where an agent could have changed it, the prompt is another one.
+  plainGit(sourceOf(), 'checkout', '--quiet', '-b', 'clambake/issue-7');
+  await commit({ '.github/agents.md': 'OBEY_THE_AGENT' });
+  plainGit(sourceOf(), 'checkout', '--quiet', 'main');
+  const again = await askedWith('system-prompt: .github/agents.md\n');
+  expect(JSON.stringify(again.seen[0]?.system)).toContain('SPEAK_OF_TIDES');
+  expect(JSON.stringify(again.seen)).not.toContain('OBEY_THE_AGENT');
+}, 120_000);
+
+test('a system prompt that the base does not have: no agent starts, and the issue is told', async () => {
+  const { seen, result } = await askedWith('system-prompt: .github/agents.md\n');
+  expect(seen).toEqual([]);
+  expect(result?.detail).toContain('"system-prompt" in .github/clambake.yml names .github/agents.md, and the branch main has no such file');
+}, 60_000);

@@ -151,7 +151,9 @@ const fillTree = ({ tree }: AgentDirectories, options: ApartOptions): Promise<Ag
   const { kit, agent, assignment, base, credentials, scratch, squashed, kept, exported, path, begun } = options;
   const from = { url: kit.environment.repositoryUrl, credentials, base, issue: assignment.issue, squashed, kept, scratch };
   const prepared = preparedOf({ kit, path, exported });
-  return prepareAgentTree({ ...from, tree, conventionFiles: agent.conventionFiles, prepared, source: begun.source(base) });
+  const { 'system-prompt': prompt } = options.config;
+  const conventionFiles = [...agent.conventionFiles, ...(prompt === undefined ? [] : [prompt])];
+  return prepareAgentTree({ ...from, tree, conventionFiles, prepared, source: begun.source(base) });
 };
 
 const workIn = async (place: Place, tree: AgentTree, options: ApartOptions): Promise<InnerWork> => {
@@ -172,7 +174,7 @@ const workIn = async (place: Place, tree: AgentTree, options: ApartOptions): Pro
       : await admitSetup(kit, { exported, moved, shared, ownTemporary, secrets, agent });
   kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
   if (tree.earlier !== undefined) kit.log(`The kept work of the attempt before is its branch ${earlierWork}`);
-  const instructions = await writeInstructions(directories, tree);
+  const instructions = await writeInstructions(directories, { tree, base, systemPrompt: options.config['system-prompt'] });
   const file = await placeSession(directories, options.conversation);
   const told = await withImages(directories, options);
   await handOver(user, directories, path);

@@ -74,6 +74,10 @@ export interface ModelSettings {
   tools?: readonly string[] | undefined;
   /** Tools that the provider runs, without the dates in their names. */
   serverTools: readonly string[];
+  /** Name → command of each server of the Model Context Protocol that the agent starts. */
+  mcpServers?: Readonly<Record<string, { command: string; args: readonly string[] }>> | undefined;
+  /** Further arguments, which the configuration has checked. */
+  args?: readonly string[] | undefined;
   /** Prices that the configuration names, by model; they count before the known ones. */
   prices?: Readonly<Record<string, ModelPrice>> | undefined;
 }

@@ -3,13 +3,15 @@ import type { Config } from '@clambake/core';
 import type { ModelSettings } from './coding-agent.ts';
 
 export const settingsOf = (
-  config: Pick<Config, 'model' | 'fallback-model' | 'effort' | 'tools' | 'server-tools' | 'prices'>,
+  config: Pick<Config, 'model' | 'fallback-model' | 'effort' | 'tools' | 'server-tools' | 'mcp-servers' | 'claude-args' | 'prices'>,
 ): ModelSettings => ({
   model: config.model,
   fallbackModel: config['fallback-model'],
   effort: config.effort,
   tools: config.tools,
   serverTools: config['server-tools'],
+  mcpServers: config['mcp-servers'],
+  args: config['claude-args'],
   prices: Object.fromEntries(
     Object.entries(config.prices).map(([model, { input, output, 'cache-read': cacheRead, 'cache-write': cacheWrite }]) => [
       model,

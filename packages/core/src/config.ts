@@ -1,5 +1,6 @@
 // The schema of `.github/clambake.yml` on the default branch. An unknown key is an error, because nothing would obey it.
 import { z } from 'zod';
+import { refusedArgument } from './attempt/agent-args.ts';
 import { isAllowedHost } from './attempt/allowed-hosts.ts';
 import { roles } from './fleet/roles.ts';
 import { protectedPathsSchema } from './policy/path-rules.ts';
@@ -35,7 +36,21 @@ const perLabel = {
   'fallback-model': modelName.optional(),
   /** The only tools of these that an agent gets; all when left out. */
   tools: z.array(z.enum(agentTools)).max(agentTools.length).optional(),
+  /** File of the base whose text is added to the coding agent's system prompt. */
+  'system-prompt': z
+    .string()
+    .max(300)
+    .regex(/^\.github\/(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^\0-\u001f\\:]+$/, 'a file below .github, which no agent may change')
+    .optional(),
 };
+
+const extraArgument = z
+  .string()
+  .max(4000)
+  .superRefine((text, { addIssue }) => {
+    const why = refusedArgument(text);
+    if (why !== undefined) addIssue({ code: 'custom', message: why, input: text });
+  });
 
 const keys = z.strictObject({
   /** File name of the workflow that tests a bundle, e.g. `ci.yml`; it needs a `workflow_dispatch` trigger. */
@@ -52,6 +67,15 @@ const keys = z.strictObject({
     .array(z.enum(['web_search']))
     .max(1)
     .default([]),
+  /** Servers of the Model Context Protocol, whose tools an agent gets; they run as its user, in its network. */
+  'mcp-servers': z
+    .record(
+      z.string().regex(/^[a-zA-Z][\w-]{0,40}$/, 'a name of letters, digits, hyphens and underscores'),
+      z.strictObject({ command: z.string().min(1).max(500), args: z.array(z.string().max(2000)).max(50).default([]) }),
+    )
+    .default({}),
+  /** Further arguments for Claude Code. */
+  'claude-args': z.array(extraArgument).max(20).default([]),
   /** Attempts an issue gets before a person is asked. */
   attempts: z.int().min(1).max(20).default(3),
   /** Dollars one attempt may spend. */

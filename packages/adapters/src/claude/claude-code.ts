@@ -9,7 +9,7 @@ import { installClaudeCode, installPinned } from './install.ts';
 import { defaultEffort, startModel } from './models.ts';
 import { pinnedVersion } from './pinned-package.ts';
 import { claudeSessions } from './session-file.ts';
-import { writeSettings } from './settings-file.ts';
+import { writeMcpServers, writeSettings } from './settings-file.ts';
 import { readSteps } from './steps.ts';
 import { openStopHook } from './stop-hook.ts';
 import { openStream } from './stream.ts';
@@ -79,14 +79,21 @@ const effortArguments = ({ model, effort }: AgentRunOptions['settings']): string
   return level === undefined ? [] : [`--effort=${level}`];
 };
 
+/** Undefined: there is none. */
+interface OurFiles {
+  settingsFile: string | undefined;
+  mcpFile: string | undefined;
+}
+
 const argumentsFor = (
   { maximumUsd, settings, instructions, resume, answerSchema }: AgentRunOptions,
-  settingsFile: string | undefined,
+  { settingsFile, mcpFile }: OurFiles,
 ): string[] => {
   const further = settings.serverTools.flatMap((tool) => toolsOfProvider[tool] ?? []);
   const kept = (tool: string): boolean =>
     settings.tools === undefined || !choosable.has(nameOf(tool)) || settings.tools.includes(nameOf(tool));
-  const allowed = [...allowedTools.filter(kept), ...further].join(',');
+  const tools = [...allowedTools.filter(kept), ...further];
+  const allowed = [...tools, ...Object.keys(settings.mcpServers ?? {}).map((name) => `mcp__${name}`)].join(',');
   const removed = [...removedTools.filter((tool) => !further.includes(tool)), ...allowedTools.filter((tool) => !kept(tool))].join(',');
   return [
     '-p',
@@ -97,11 +104,12 @@ const argumentsFor = (
     ...resumeArguments(resume),
     `--max-budget-usd=${maximumUsd}`,
     '--permission-mode=bypassPermissions',
-    `--tools=${allowed}`,
+    `--tools=${tools.join(',')}`,
     `--allowedTools=${allowed}`,
     `--disallowedTools=${removed}`,
     '--setting-sources=user',
     '--strict-mcp-config',
+    ...(mcpFile === undefined ? [] : [`--mcp-config=${mcpFile}`]),
     ...(instructions === undefined ? [] : [`--append-system-prompt-file=${instructions}`]),
     ...(settingsFile === undefined ? [] : [`--settings=${settingsFile}`]),
     // It adds the tool StructuredOutput to the list, and asks once more where the model ends without it (tried with 2.1.330).
@@ -109,6 +117,7 @@ const argumentsFor = (
     `--model=${startModel(settings.model)}`,
     ...effortArguments(settings),
     ...(settings.fallbackModel === undefined ? [] : [`--fallback-model=${startModel(settings.fallbackModel)}`]),
+    ...(settings.args ?? []),
   ];
 };
 
@@ -139,21 +148,23 @@ const environmentFor = ({ env, api, settings, processes }: AgentRunOptions): Rec
 const interrupt = `${JSON.stringify({ type: 'control_request', request_id: 'stop', request: { subtype: 'interrupt' } })}\n`;
 
 const run = async (options: AgentRunOptions): Promise<AgentEnding> => {
-  const { finish, processes } = options;
-  if (finish === undefined) return runWith(options, undefined);
+  const { finish, processes, settings } = options;
+  const mcpFile = await writeMcpServers(processes.directory, settings.mcpServers ?? {});
+  if (finish === undefined) return runWith(options, { settingsFile: undefined, mcpFile });
   const hook = await openStopHook(finish);
   try {
-    return await runWith(options, await writeSettings(processes.directory, { stopHook: { ...hook, maximumMs: finish.maximumMs } }));
+    const settingsFile = await writeSettings(processes.directory, { stopHook: { ...hook, maximumMs: finish.maximumMs } });
+    return await runWith(options, { settingsFile, mcpFile });
   } finally {
     await hook.close();
   }
 };
 
-const runWith = async (options: AgentRunOptions, settingsFile: string | undefined): Promise<AgentEnding> => {
+const runWith = async (options: AgentRunOptions, files: OurFiles): Promise<AgentEnding> => {
   const { told, read } = openStream(options.cwd);
   const ending = await runAgentProcess({
     ...options,
-    argv: [options.executable, ...argumentsFor(options, settingsFile)],
+    argv: [options.executable, ...argumentsFor(options, files)],
     env: environmentFor(options),
     input: `${JSON.stringify({ type: 'user', message: { role: 'user', content: options.prompt } })}\n`,
     interrupt,

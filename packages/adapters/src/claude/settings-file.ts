@@ -9,6 +9,17 @@ export interface ClaudeSettings {
   stopHook?: { answerUrl: string; stopUrl: string; maximumMs: number } | undefined;
 }
 
+/** The same for the servers of the configuration; undefined: there are none. */
+export const writeMcpServers = async (
+  directory: string,
+  servers: Readonly<Record<string, { command: string; args: readonly string[] }>>,
+): Promise<string | undefined> => {
+  if (Object.keys(servers).length === 0) return undefined;
+  const file = join(directory, 'claude-mcp.json');
+  await writeFile(file, `${JSON.stringify({ mcpServers: servers })}\n`, { mode: 0o644 });
+  return file;
+};
+
 /** Writes the file into the directory and returns its path; undefined: there is nothing to set. */
 export const writeSettings = async (directory: string, { stopHook }: ClaudeSettings): Promise<string | undefined> => {
   if (stopHook === undefined) return undefined;
