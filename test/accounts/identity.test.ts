@@ -27,7 +27,7 @@ const sts = `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com
 </AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`;
 const bearer = JSON.stringify({ access_token: 'CANARY_token', expires_in: 3600, token_type: 'Bearer' });
 
-/** What a server of tokens answers; undefined: it is asked for a model. */
+/** Answers as a server of tokens; undefined: it is asked for a model. */
 const answerOf = ({ path }: Seen): { text: string } | undefined => {
   if (path.startsWith('/id?')) return { text: JSON.stringify({ count: 1, value: 'CANARY_jwt' }) };
   if (path === '/sts/') return { text: sts };

@@ -64,6 +64,17 @@ const cases: Case[] = [
     good: one(job(`permissions: { contents: read, issues: read, actions: read }\n${steps('- uses: $/actions/run-agent')}`)),
   },
   {
+    rule: 'agent-job-writes',
+    proves: 'the job an agent works in asks for identity tokens only where its account is one',
+    bad: one(job(`permissions: { contents: read, issues: read, actions: read, id-token: write }\n${steps('- uses: $/actions/run-agent')}`)),
+    at: 6,
+    good: one(
+      job(
+        `permissions: { contents: read, issues: read, actions: read, id-token: write }\n${steps('- uses: $/actions/run-agent\n  with:\n    identity: x')}`,
+      ),
+    ),
+  },
+  {
     rule: 'secret-in-assign',
     proves: 'the job that gives out work learns whether there is a key, and not the key',
     bad: one(

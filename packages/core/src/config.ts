@@ -40,7 +40,7 @@ const perLabel = {
   'system-prompt': z
     .string()
     .max(300)
-    .regex(/^\.github\/(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^\0-\u001f\\:]+$/, 'a file below .github, which no agent may change')
+    .regex(/^(?!.*\/\.{0,2}(?:\/|$))\.github\/[^\0-\u001f\\:]+$/, 'a file below .github, which no agent may change')
     .optional(),
 };
 

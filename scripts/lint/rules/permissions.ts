@@ -66,8 +66,13 @@ export const agentJobWrites: Rule = {
   name: 'agent-job-writes',
   *check(file, library) {
     for (const job of file.jobs) {
-      if (!allSteps(library, file, job.steps).some((step) => ownActionName(library, step.uses) === 'run-agent')) continue;
-      const writes = Object.entries(grantsOf(file, job) ?? {}).filter(([, level]) => level === 'write');
+      const agents = allSteps(library, file, job.steps).filter((step) => ownActionName(library, step.uses) === 'run-agent');
+      if (agents.length === 0) continue;
+      // An identity token writes nothing in this repository, and is what such an account is.
+      const mayIdentify = agents.some((step) => inputOf(step, 'identity') !== undefined);
+      const writes = Object.entries(grantsOf(file, job) ?? {}).filter(
+        ([name, level]) => level === 'write' && !(name === 'id-token' && mayIdentify),
+      );
       for (const [name] of writes)
         yield { route: [...job.route, 'permissions'], message: `the agent works in job ${job.key}, whose token can write ${name}` };
     }

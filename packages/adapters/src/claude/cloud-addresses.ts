@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 export const anthropicAddress = 'https://api.anthropic.com';
 
 /** Returns an input that becomes a part of an address. Throws a UserError that names it. */
-export const need = (value: string, { input, why }: { input: string; why: string }): string => {
+const need = (value: string, { input, why }: { input: string; why: string }): string => {
   if (value === '') throw new UserError(`Input "${input}" is missing: ${why}`);
   if (!/^[a-z\d](?:[a-z\d-]{0,98}[a-z\d])?$/i.test(value))
     throw new UserError(`Input "${input}" must be a name of letters, digits and hyphens`);

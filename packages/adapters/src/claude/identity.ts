@@ -21,10 +21,10 @@ import { authoriseVertex, googleScope } from './vertex.ts';
 
 const id = z.string().regex(/^[\w-]{1,200}$/, 'letters, digits, hyphens and underscores');
 const common = {
-  /** Whom GitHub's token is for; the provider's usual one when left out. */
+  /** GitHub's token is for this one; the provider's usual one when left out. */
   audience: z.string().min(1).max(500).optional(),
   /** Stands for the addresses at which the provider exchanges tokens. */
-  'token-server': z.url({ protocol: /^https?$/ }).optional(),
+  'token-server': z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
 };
 
 const anthropicSchema = z.strictObject({

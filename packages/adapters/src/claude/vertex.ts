@@ -15,7 +15,7 @@ const keySchema = z.looseObject({
   token_uri: z.url({ protocol: /^https?$/ }).default('https://oauth2.googleapis.com/token'),
 });
 
-/** What a token of Google may be used for. */
+/** A token of Google may be used for this. */
 export const googleScope = 'https://www.googleapis.com/auth/cloud-platform';
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 

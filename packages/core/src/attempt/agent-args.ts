@@ -11,7 +11,7 @@ const harmless: ReadonlySet<string> = new Set([
   'thinking',
 ]);
 
-/** What the others touch. */
+/** The others, by the thing that they touch. */
 const touched: Readonly<Record<string, string>> = {
   settings:
     'add-dir agent agents bare chrome file ide managed-settings plugin-dir plugin-url restricted safe-mode setting-sources settings trust-workspace',
