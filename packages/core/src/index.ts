@@ -42,6 +42,7 @@ export * from './fleet/part-of.ts';
 export * from './fleet/reconcile.ts';
 export * from './fleet/facts-wanted.ts';
 export * from './fleet/salvage.ts';
+export { runsToBook } from './fleet/settle-stopped.ts';
 export * from './fleet/serve-trains.ts';
 export * from './fleet/slash-command.ts';
 export * from './fleet/allowed-bots.ts';
