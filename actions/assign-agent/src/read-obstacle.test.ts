@@ -1,5 +1,4 @@
 // Obstacles that need no question to GitHub.
-import { readEnvironment } from '@clambake/adapters';
 import { expect, test } from 'vitest';
 import { config, world } from '../../../packages/core/src/testing/world.ts';
 import { type Asking, readObstacle } from './read-obstacle.ts';
@@ -7,7 +6,7 @@ import { type Asking, readObstacle } from './read-obstacle.ts';
 const asking: Asking = {
   // Whoever asks fails.
   client: undefined as unknown as Asking['client'],
-  environment: readEnvironment({ GITHUB_REPOSITORY: 'o/r' }),
+  environment: undefined as unknown as Asking['environment'],
   secrets: { modelKey: true, appClientId: false, appKey: false, signingKey: false, isWithheld: false },
   serving: { force: false, holdMinutes: 15 } as unknown as Asking['serving'],
 };
