@@ -1,4 +1,4 @@
-// What was booked for attempts, beside what the answers that passed the key proxy cost.
+// Compares what was booked for attempts with what the answers that passed the key proxy cost.
 import type { Asked } from '../agent/meter.ts';
 
 export interface MoneyRow {

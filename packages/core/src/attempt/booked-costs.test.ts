@@ -1,4 +1,4 @@
-// What a vanished attempt cost at least: from its checkpoint through landing to the comment, and back when the ledger is lost.
+// Follows the cost of a vanished attempt from its checkpoint through landing to the comment, and back when the ledger is lost.
 import { expect, test } from 'vitest';
 import { attemptResultSchema } from './attempt.ts';
 import { decideLanding } from './decide-landing.ts';
