@@ -6,7 +6,7 @@ import { type IssueRecord, issueRecordSchema } from '../records/records.ts';
 import { renderStatusComment } from '../texts/status-comment.ts';
 import { decideFleet } from './decide-fleet.ts';
 import { recordCommand } from './fleet-commands.ts';
-import { runsToBook } from './settle-stopped.ts';
+import { runsToBook } from '../records/reserved-run.ts';
 
 const id = '1-1-aaaaaaaa';
 const stopped = (runAttempt = 1): IssueRecord => {
