@@ -42,13 +42,13 @@ export const claimIssue = ({ github, repository, run }: Stage, index: number): {
   return { assignment: { issue: number, agent, attempt }, writes };
 };
 
-/** `config`: lines for the end of the configuration. */
-export const openStage = async (name: string, config = ''): Promise<Stage> => {
+/** `config`: lines for the end of the configuration; `more`: further files. */
+export const openStage = async (name: string, config = '', more: Readonly<Record<string, string>> = {}): Promise<Stage> => {
   const root = mkdtempSync(join(tmpdir(), `bench-${name}-`));
   // Another user has to get through to what is its own.
   chmodSync(root, 0o711);
   const github = await startLocalGitHub({ directory: join(root, 'github'), limits: { creationsPerMinute: 80 } });
-  const given = { ...files, '.github/clambake.yml': `${files['.github/clambake.yml']}${config}` };
+  const given = { ...files, ...more, '.github/clambake.yml': `${files['.github/clambake.yml']}${config}` };
   const repository = await github.createRepository({ owner: 'ann', name: 'sample', files: given });
   for (const label of ['ready', 'working', 'landed']) github.createLabel(repository, { name: `clambake:${label}` });
   plainGit(root, ['clone', '--quiet', '--bare', repository.gitDir, 'agent.git']);

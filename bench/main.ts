@@ -16,6 +16,7 @@ const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   landings: async (args) => (await import('./landings.ts')).run(args),
   trust: async (args) => (await import('./trust.ts')).run(args),
   verify: async (args) => (await import('./verify.ts')).run(args),
+  money: async (args) => (await import('./money.ts')).run(args),
   agent: async (args) => (await import('./agent.ts')).run(args),
   replay: async (args) => (await import('./replay.ts')).run(args),
 };

@@ -20,8 +20,8 @@ export interface AgentStep {
 export interface AgentStage extends Stage {
   assignments: Assignment[];
   meter: Meter;
-  /** Prepares a job, and then starts the attempt. */
-  start(assignment: Assignment): Promise<AgentStep>;
+  /** Prepares a job, and then starts the attempt. `entry`: arguments of Node in the place of the built run-agent. */
+  start(assignment: Assignment, entry?: readonly string[]): Promise<AgentStep>;
   /** One job of another built action. */
   job(action: 'assign-agent' | 'land-work', name: string, inputs: Record<string, string>): Promise<ActionJobResult>;
   record(issue: number): Promise<IssueRecord | undefined>;
@@ -31,7 +31,15 @@ export interface AgentStage extends Stage {
 const distOf = (action: string): string => join(import.meta.dirname, '../../dist', action, 'index.js');
 const rights = {
   run: { contents: 'read', issues: 'read', actions: 'read', metadata: 'read' },
-  write: { contents: 'write', issues: 'write', actions: 'write', 'pull-requests': 'write', metadata: 'read' },
+  write: {
+    contents: 'write',
+    issues: 'write',
+    actions: 'write',
+    'pull-requests': 'write',
+    checks: 'read',
+    statuses: 'read',
+    metadata: 'read',
+  },
 } as const;
 
 /** Reads `name<<delimiter` and `name=value` of a file of outputs. */
@@ -50,9 +58,9 @@ const openMachine = ({ root, repository }: Stage, assignment: Assignment) => {
   return { temp, workspace };
 };
 
-const startStep = (env: Record<string, string>): AgentStep => {
+const startStep = (env: Record<string, string>, entry: readonly string[] = [distOf('run-agent')]): AgentStep => {
   const startedMs = performance.now();
-  const child = spawn(process.execPath, [distOf('run-agent')], { env, cwd: env['GITHUB_WORKSPACE'], stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, entry, { env, cwd: env['GITHUB_WORKSPACE'], stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')));
   const exited = new Promise<number>((resolve, reject) => {
@@ -67,7 +75,11 @@ const startStep = (env: Record<string, string>): AgentStep => {
   return { child, startedMs, ended };
 };
 
-const startAttempt = async (stage: Stage & { meter: Meter; toolCache: string }, assignment: Assignment): Promise<AgentStep> => {
+const startAttempt = async (
+  stage: Stage & { meter: Meter; toolCache: string },
+  assignment: Assignment,
+  entry?: readonly string[],
+): Promise<AgentStep> => {
   const { github, repository, run, meter } = stage;
   const { issue, agent, attempt } = assignment;
   const { temp, workspace } = openMachine(stage, assignment);
@@ -101,7 +113,7 @@ const startAttempt = async (stage: Stage & { meter: Meter; toolCache: string }, 
   for (const file of [env.GITHUB_OUTPUT, env.GITHUB_STEP_SUMMARY]) readFileSync(file, { flag: 'a+' });
   const prepared = await startStep({ ...env, INPUT_MODE: 'prepare' }).ended;
   if (prepared.code !== 0) throw new Error(`mode: prepare failed:\n${prepared.log}`);
-  const step = startStep(env);
+  const step = startStep(env, entry);
   const ended = step.ended.finally(() => github.runs.completeJob(repository, job, 'success'));
   return { ...step, ended };
 };
@@ -111,12 +123,15 @@ export const openAgentStage = async ({
   issues,
   config,
   script,
+  files,
 }: {
   issues: number;
   config: string;
   script: Script;
+  /** Besides those of every stage. */
+  files?: Readonly<Record<string, string>>;
 }): Promise<AgentStage> => {
-  const stage = await openStage('agent', config);
+  const stage = await openStage('agent', config, files);
   const { root, github, repository, run } = stage;
   const model = await startScriptedModel({ script });
   const meter = await openMeter(model.url);
@@ -133,7 +148,7 @@ export const openAgentStage = async ({
     ...stage,
     meter,
     assignments: claims.map(({ assignment }) => assignment),
-    start: (assignment) => startAttempt({ ...stage, meter, toolCache }, assignment),
+    start: (assignment, entry) => startAttempt({ ...stage, meter, toolCache }, assignment, entry),
     job: (action, name, inputs) => {
       const actionDir = join(import.meta.dirname, '../../actions', action);
       return runActionJob(host, {

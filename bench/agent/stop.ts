@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { listProcesses } from '../../packages/adapters/src/agent-machine/end-processes.ts';
 import type { Script } from '../../packages/local/src/index.ts';
-import { type Assignment, issueRef } from '../../packages/core/src/index.ts';
+import { type Assignment, type Attempt, issueRef } from '../../packages/core/src/index.ts';
 import { plainGit } from '../merge-repository.ts';
 import { growTree, isAlive } from '../process-tree.ts';
 import { type AgentStage, type AgentStep, openAgentStage } from './agent-stage.ts';
@@ -24,8 +24,22 @@ const streams: Script = ({ turn }) =>
     : [{ text: 'word '.repeat(3_000), everyMs: 100 }];
 
 const maximumMs = 120_000;
-const until = async (isSo: () => boolean | Promise<boolean>, otherwise: string): Promise<void> => {
+export const until = async (isSo: () => boolean | Promise<boolean>, otherwise: string): Promise<void> => {
   for (const end = performance.now() + maximumMs; !(await isSo()); await pause(50)) if (performance.now() > end) throw new Error(otherwise);
+};
+
+/** Lands what the attempt left, and returns what its record says then. `outputs`: those of run-agent; none when it vanished. */
+export const landAttempt = async (
+  stage: AgentStage,
+  { issue, agent, attempt }: Assignment,
+  { 'artifact-id': id = '', 'artifact-digest': digest = '' }: Readonly<Record<string, string>>,
+): Promise<Attempt> => {
+  const inputs = { issue: String(issue), agent, attempt, 'artifact-id': id, 'artifact-digest': digest };
+  const landed = await stage.job('land-work', `land #${issue} (${attempt})`, inputs);
+  if (landed.conclusion !== 'success') throw new Error(`land-work failed:\n${landed.log}`);
+  const booked = (await stage.record(issue))?.attempts.find((one) => one.id === attempt);
+  if (booked === undefined) throw new Error(`attempt ${attempt} is not booked:\n${landed.log}`);
+  return booked;
 };
 
 /** Every process below run-agent, or of the attempt, at this moment, and later all of theirs. */
@@ -73,12 +87,7 @@ export const measureStop = async (config: string): Promise<Stopped> => {
     const stopSeconds = await stop(stage, step, assignment);
     const { outputs, log } = await step.ended;
     if (outputs['outcome'] !== 'stopped') throw new Error(`the attempt was not stopped:\n${log}`);
-    const { issue, agent, attempt } = assignment;
-    const { 'artifact-id': id = '', 'artifact-digest': digest = '' } = outputs;
-    const inputs = { issue: String(issue), agent, attempt, 'artifact-id': id, 'artifact-digest': digest };
-    const landed = await stage.job('land-work', `land #${issue} (${attempt})`, inputs);
-    if (landed.conclusion !== 'success') throw new Error(`land-work failed:\n${landed.log}`);
-    const booked = (await stage.record(issue))?.attempts.at(-1)?.costUsd ?? 0;
+    const booked = (await landAttempt(stage, assignment, outputs)).costUsd;
     const proxied = [...asked, ...stage.meter.take()].reduce((sum, { usd }) => sum + usd, 0);
     const cents = (usd: number): number => Number(usd.toFixed(6));
     return { stopSeconds: Number(stopSeconds.toFixed(1)), bookedUsd: cents(booked), proxiedUsd: cents(proxied) };

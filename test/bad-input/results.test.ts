@@ -80,67 +80,67 @@ longTest('a result that cannot be read uses up no attempt, and both places say w
   expect(seen).toMatchInlineSnapshot(`
     {
       "a number that is none": {
-        "comment": "| 1 | 008 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: turns: Invalid input: expected number, received string. |",
+        "comment": "| 1 | 008 | lost | at least $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: turns: Invalid input: expected number, received string. |",
         "said": [
           "error [land-work]: Attempt 8-1-NONCE on #8 left no result: result.json is malformed: turns: Invalid input: expected number, received string. The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "a wrong outcome": {
-        "comment": "| 1 | 007 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: outcome: Invalid option: expected one of "done"¦"no-changes"¦"asked"¦"nothing-to-do"¦"split"¦"incomplete"¦"failing"¦"denied"¦"killed"¦"account-limit"¦"provider-trouble"¦"auth"¦"rejected"¦"overtaken"¦"not-pushed"¦"stopped"¦"lost". |",
+        "comment": "| 1 | 007 | lost | at least $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: outcome: Invalid option: expected one of "done"¦"no-changes"¦"asked"¦"nothing-to-do"¦"split"¦"incomplete"¦"failing"¦"denied"¦"killed"¦"account-limit"¦"provider-trouble"¦"auth"¦"rejected"¦"overtaken"¦"not-pushed"¦"stopped"¦"lost". |",
         "said": [
           "error [land-work]: Attempt 7-1-NONCE on #7 left no result: result.json is malformed: outcome: Invalid option: expected one of "done"|"no-changes"|"asked"|"nothing-to-do"|"split"|"incomplete"|"failing"|"denied"|"killed"|"account-limit"|"provider-trouble"|"auth"|"rejected"|"overtaken"|"not-pushed"|"stopped"|"lost". The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "an artifact that does not exist": {
-        "comment": "| 1 | 002 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: artifact ID could not be downloaded: No artifacts found for ID: 987654321. |",
+        "comment": "| 1 | 002 | lost | at least $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: artifact ID could not be downloaded: No artifacts found for ID: 987654321. |",
         "said": [
           "error [land-work]: Attempt 2-1-NONCE on #2 left no result: artifact ID could not be downloaded: No artifacts found for ID: 987654321. The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "another attempt": {
-        "comment": "| 1 | 010 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is of attempt 10-1-NONCE on #10, not of 10-1-NONCE. |",
+        "comment": "| 1 | 010 | lost | at least $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is of attempt 10-1-NONCE on #10, not of 10-1-NONCE. |",
         "said": [
           "error [land-work]: Attempt 10-1-NONCE on #10 left no result: result.json is of attempt 10-1-NONCE on #10, not of 10-1-NONCE. The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "another digest": {
-        "comment": "| 1 | 003 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: artifact ID is not what was uploaded: its digest is not SHA256. |",
+        "comment": "| 1 | 003 | lost | at least $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: artifact ID is not what was uploaded: its digest is not SHA256. |",
         "said": [
           "error [land-work]: Attempt 3-1-NONCE on #3 left no result: artifact ID is not what was uploaded: its digest is not SHA256. The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "another version": {
-        "comment": "| 1 | 009 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: v: Invalid input: expected 1. |",
+        "comment": "| 1 | 009 | lost | at least $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: v: Invalid input: expected 1. |",
         "said": [
           "error [land-work]: Attempt 9-1-NONCE on #9 left no result: result.json is malformed: v: Invalid input: expected 1. The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "no JSON": {
-        "comment": "| 1 | 006 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is not JSON. |",
+        "comment": "| 1 | 006 | lost | at least $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is not JSON. |",
         "said": [
           "error [land-work]: Attempt 6-1-NONCE on #6 left no result: result.json is not JSON. The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "no artifact": {
-        "comment": "| 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: the agent's job ended without uploading one. |",
+        "comment": "| 1 | 001 | lost | at least $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: the agent's job ended without uploading one. |",
         "said": [
           "error [land-work]: Attempt 1-1-NONCE on #1 left no result: the agent's job ended without uploading one. The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "no digest": {
-        "comment": "| 1 | 004 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: the digest of artifact ID is no sha256: "". |",
+        "comment": "| 1 | 004 | lost | at least $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: the digest of artifact ID is no sha256: "". |",
         "said": [
           "error [land-work]: Attempt 4-1-NONCE on #4 left no result: the digest of artifact ID is no sha256: "". The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "no result.json": {
-        "comment": "| 1 | 005 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: the artifact holds no result.json. |",
+        "comment": "| 1 | 005 | lost | at least $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: the artifact holds no result.json. |",
         "said": [
           "error [land-work]: Attempt 5-1-NONCE on #5 left no result: the artifact holds no result.json. The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "too big": {
-        "comment": "| 1 | 011 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json has 1200436 bytes; the maximum is 1048576. |",
+        "comment": "| 1 | 011 | lost | at least $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json has 1200436 bytes; the maximum is 1048576. |",
         "said": [
           "error [land-work]: Attempt 11-1-NONCE on #11 left no result: result.json has 1200436 bytes; the maximum is 1048576. The agent is free again; the issue is ready; see the log of its run job",
         ],

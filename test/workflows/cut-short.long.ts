@@ -59,9 +59,10 @@ test('fault-16, fault-57: where only the agent’s machine vanishes, the landing
   expect(repo.jobLike(/^clambake \/ agent 001 \/ land \/ land #1 /, run)?.conclusion).toBe('success');
   expect(await files(repo, issue)).toBe('half.txt\none.txt\ntwo.txt');
   expect((await repo.record(issue))?.attempts).toMatchObject([
-    { outcome: 'lost', detail: expect.stringMatching(/ended without a word; its work of the first 0 minutes is kept/) },
+    { outcome: 'lost', costIsLeast: true, detail: expect.stringMatching(/ended without a word; its work of the first 0 minutes is kept/) },
     { outcome: 'done', commits: 1 },
   ]);
+  expect(repo.comment(issue)).toMatch(/^\| 1 \| 001 \| lost \| at least \$\d+\.\d\d \|/m);
   await expectAllServed(repo, [issue]);
 });
 

@@ -158,6 +158,40 @@ describe('nobody else’s word does', () => {
   });
 });
 
+describe('/budget', () => {
+  const dispatch = (command: string, role: Role, runAttempt = 1) =>
+    readDispatch(ports({ ann: role }), { request: { command, issue: 42 }, ledger, runId: 9, runAttempt, actors: ['ann'] });
+  const given = { word: 'budget', issue: 42, by: 'ann', words: '20', role: 'maintain' };
+
+  test('by comment and by dispatch has the dollars, the issue and the role', async () => {
+    for (const body of ['/budget #42 20', '/budget 42 20'])
+      expect(await read({ body }, { ann: 'maintain' })).toMatchObject({ kind: 'asked', command: given });
+    expect(await read({ body: '/budget 20', number: 42 }, { ann: 'maintain' })).toMatchObject({ kind: 'asked', command: given });
+    for (const command of ['budget 20', '/budget 20', 'Budget  20']) {
+      expect(await dispatch(command, 'maintain')).toMatchObject({ kind: 'asked', command: { ...given, at } });
+    }
+    expect(await dispatch('budget $7.50', 'admin')).toMatchObject({ command: { words: '$7.50', role: 'admin' } });
+  });
+
+  test('needs write access and "min-role", whichever is higher, and a comment that nobody edited', async () => {
+    const refused = { kind: 'refused', why: 'ann has the role write; /budget is for people with maintain access' };
+    expect(await read({ body: '/budget 20', number: 42 }, { ann: 'write' })).toMatchObject(refused);
+    expect(await dispatch('budget 20', 'write')).toMatchObject(refused);
+    expect(await read({ body: '/budget 20', number: 42, edited: true }, { ann: 'admin' })).toMatchObject({
+      kind: 'refused',
+      why: 'the comment was edited after it was written: write a new one',
+    });
+    expect(await read({ body: '/budget 20', number: 42, isPerson: false }, { ann: 'admin' })).toMatchObject({ kind: 'quiet' });
+  });
+
+  test.each(['budget -5', 'budget 1e9', 'budget ٣', 'budget 20usd', 'budget NaN', 'budget 20 30'])(
+    'a dispatch of "%s" is refused',
+    async (command) => {
+      expect(await dispatch(command, 'admin')).toMatchObject({ kind: 'refused', why: expect.stringContaining('must be one of') });
+    },
+  );
+});
+
 describe('a dispatch', () => {
   const dispatch = (
     request: { command: string; issue?: number },

@@ -32,7 +32,7 @@ let session: string;
 
 beforeAll(async () => {
   await openProject();
-  first = await attempt({ script, isPrivate: true, config });
+  first = await attempt({ script, isPrivate: true, config, record: { ...record, claim: { ...claim, usd: 2 } } });
   result = first.result as AttemptResult;
   session = await readFile(join(first.kept, 'session.jsonl'), 'utf8');
 }, 120_000);
@@ -86,7 +86,8 @@ test('an attempt in a private repository leaves a session without the secrets of
     artifact: 5,
     digest: 'd'.repeat(64),
     version: expect.stringMatching(/^2\./),
-    usd: 5,
+    // Of its claim.
+    usd: 2,
     minutes: 60,
   });
   expect(session).toContain('[removed: a secret of this job]');

@@ -168,7 +168,7 @@ const carryOut = async (
   const signal = ports.watchCancel();
   const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord, keepRest, watchClaim } = await loadWork();
   const agent = await begun.agent;
-  const limits = { usd: config['attempt-usd'], minutes: config['attempt-minutes'] };
+  const limits = { usd: Math.min(config['attempt-usd'], claim.usd ?? config['attempt-usd']), minutes: config['attempt-minutes'] };
   const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits, ...people } });
   const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, ...access.account.secrets] });
   const steps = openStepRecord(() => performance.now());
@@ -194,7 +194,7 @@ const carryOut = async (
     released: watch.signal,
     checkpoints,
     begun,
-    maximumUsd: Math.min(limits.usd, claim.usd ?? limits.usd),
+    maximumUsd: limits.usd,
   }).finally(watch.stop);
   const packed = await keepRest(context, work.packed);
   const facts = { agentName: agent.name, assignment, startedAt, landFailing: config['land-failing'], nowMs: Date.now() };

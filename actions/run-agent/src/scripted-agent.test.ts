@@ -10,7 +10,7 @@ import type { ActionKit } from '@clambake/action-kit';
 import { type CodingAgent, readEnvironment } from '@clambake/adapters';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { plainGit } from '../../../test/support/git-server.ts';
-import { attempt, claim, closeProject, openProject, sourceOf, view, type World } from '../../../test/support/plain-attempt.ts';
+import { attempt, claim, closeProject, openProject, record, sourceOf, view, type World } from '../../../test/support/plain-attempt.ts';
 import { type Part, scriptedAgent, success } from '../../../test/support/scripted-agent.ts';
 import { prepareJob } from './prepare-job.ts';
 import { longTest, quickTest as test } from '../../../test/support/stories.ts';
@@ -29,6 +29,12 @@ const failure = { ...success, succeeded: false, word: 'gave_up', closingWords: '
 const isolation = process.geteuid?.() === 0 ? 'user' : 'none';
 
 describe('an attempt of an agent that plays a part', () => {
+  test('gets the dollars that its claim has reserved, and no more', async () => {
+    const agent = scriptedAgent(async ({ shell }) => ({ report: { ...success, costUsd: 0.5 }, said: await shell(commit) }));
+    await attempt({ agent, record: { ...record, claim: { ...claim, usd: 2 } } });
+    expect(agent.runs).toMatchObject([{ maximumUsd: 2 }]);
+  });
+
   test('hands over its commits, turns, cost, session, model and closing words, and shows its steps in the log', async () => {
     let told = '';
     const agent = scriptedAgent(async ({ options, shell, live }) => {

@@ -78,6 +78,7 @@ export * from './records/project.ts';
 export * from './records/put-off.ts';
 export * from './records/read-record.ts';
 export * from './records/records.ts';
+export { runsToBook } from './records/reserved-run.ts';
 export * from './records/revert-record.ts';
 export * from './records/said-schema.ts';
 export * from './records/split-record.ts';

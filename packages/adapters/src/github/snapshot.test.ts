@@ -204,6 +204,24 @@ describe('a snapshot', () => {
     expect((await read({ records: dead.records, left: [`clambake-${id}`] })).asked.artifacts).toEqual([]);
   });
 
+  test('the run of a stopped attempt is asked for while dollars are reserved for it', async () => {
+    const attempt = {
+      id: claim().id,
+      agent: '001',
+      runId: 5,
+      startedAt: now,
+      endedAt: now,
+      outcome: 'stopped',
+      costUsd: 0,
+      turns: 0,
+      commits: 0,
+      detail: 'x',
+    } as const;
+    const asked = async (change: object) => (await read({ records: [record(1, { attempts: [{ ...attempt, ...change }] })] })).asked.runs;
+    expect(await asked({ reservedUsd: 2, runAttempt: 3 })).toEqual(['5/3']);
+    expect(await asked({})).toEqual([]);
+  });
+
   test('an attempt that another run lands is looked for in that run', async () => {
     const salvage = { tries: 1, runId: 12, runAttempt: 1, at: '2026-11-23T04:00:00Z' };
     expect((await read({ records: [record(1, { state: 'assigned', claim: { ...claim(), salvage } })] })).asked.runs).toEqual(['12/1']);

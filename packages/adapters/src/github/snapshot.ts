@@ -19,6 +19,7 @@ import {
   type Role,
   type RunContext,
   type RunView,
+  runsToBook,
   type Snapshot,
   stateFacts,
 } from '@clambake/core';
@@ -193,6 +194,7 @@ const readLiveRuns = async (
     const fresh = own && Date.parse(now) - Date.parse(at) < ownClaimGraceMs;
     if (!fresh) attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
   }
+  for (const { runId, runAttempt } of runsToBook(ledger)) attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
   for (const { record } of ledger.trains.values()) {
     const { served } = record;
     // A train's job that began just now is not asked about.

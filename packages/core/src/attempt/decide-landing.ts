@@ -138,7 +138,8 @@ const attemptOf = ({ result, claim, now, check }: Context, { outcome, detail }: 
     outcome,
     costUsd: known?.costUsd ?? 0,
     claimedAt: claim.at,
-    ...(known?.costIsLeast === true ? { costIsLeast: true } : {}),
+    // Without a result nobody knows what it cost.
+    ...(known === undefined || known.costIsLeast === true ? { costIsLeast: true } : {}),
     turns: known?.turns ?? 0,
     commits: known?.commits ?? 0,
     detail,

@@ -60,6 +60,9 @@ interface Late {
   result: Pick<AttemptResult, 'costUsd' | 'costIsLeast' | 'turns' | 'commits'> | undefined;
 }
 
+/** Of a stopped attempt whose cost nobody booked. */
+export const unbooked = 'Its job ended without a word about its cost.';
+
 /** The record with the work and the cost of an attempt that ended before they came; undefined when there is nothing to add. */
 export const withLateEnd = (record: IssueRecord, { attempt, oid, result }: Late): IssueRecord | undefined => {
   const before = record.attempts.find(({ id }) => id === attempt);
@@ -72,12 +75,13 @@ export const withLateEnd = (record: IssueRecord, { attempt, oid, result }: Late)
   const isCostNew = isSettled || (before.costUsd === 0 && before.turns === 0 && (costUsd > 0 || turns > 0));
   if (!isWorkNew && !isCostNew) return undefined;
   const opening = before.outcome === 'stopped' ? '' : ' Its work came late.';
-  const { reservedUsd, ...booked } = before;
+  const said = isCostNew ? before.detail.replace(` ${unbooked}`, '') : before.detail;
+  const { reservedUsd: _, runAttempt: __, costIsLeast: ___, ...booked } = before;
   const next: Attempt = {
-    ...booked,
-    ...(isSettled || reservedUsd === undefined ? {} : { reservedUsd }),
+    ...(isCostNew ? booked : before),
     ...(isCostNew ? { costUsd, turns, commits, ...(result?.costIsLeast === true ? { costIsLeast: true } : {}) } : {}),
-    ...(isWorkNew ? { detail: cut(`${before.detail}${opening} ${kept}`, 2000), kept: oid } : {}),
+    ...(isWorkNew || isCostNew ? { detail: cut(`${said}${isWorkNew ? `${opening} ${kept}` : ''}`, 2000) } : {}),
+    ...(isWorkNew ? { kept: oid } : {}),
   };
   return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? next : one)) };
 };

@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../config-text.ts';
 import type { Attempt, IssueRecord } from '../records/records.ts';
-import { claimOf, config, event, issue, now, recordOf, world, type WorldParts } from '../testing/world.ts';
+import { carryOut, claimOf, config, event, issue, now, recordOf, world, type WorldParts } from '../testing/world.ts';
 import { decideFleet } from './decide-fleet.ts';
 import { recordCommand } from './fleet-commands.ts';
-import type { IssueView } from './snapshot.ts';
+import { renderStatusComment } from '../texts/status-comment.ts';
+import type { IssueView, LabelEvent } from './snapshot.ts';
 
 const attempt = (costUsd: number, change: Partial<Attempt> = {}): Attempt => ({
   id: '1-1-aaaaaaaa',
@@ -40,6 +41,36 @@ describe('the day of the fleet', () => {
     expect(assignments).toHaveLength(3);
     expect(reasons.get(4)).toBe('waits: $0.00 of the $12.00 of a day (day-usd) are spent and $12.00 are reserved for agents at work');
     expect(refs).toContain('refs/clambake/fleet');
+  });
+
+  test('is held by the lease when two runs claim at once: the second one is late, and decides again with the first one’s claim', () => {
+    const [first, second] = [issue(1), issue(2)];
+    const decided = (view: IssueView, given: Parameters<typeof config>[0], change: WorldParts = {}) =>
+      decideFleet(world({ issues: [view], ...change }), config({ agents: 4, ...given }));
+    // The second run saw agent 001 at work, so that no issue and no agent is in both pushes.
+    const busy = { agents: { '001': 'a'.repeat(40) }, records: [recordOf(9, 'assigned', { claim: claimOf(9, { usd: 1 }) })] };
+    const both = (given: Parameters<typeof config>[0]) => {
+      const [one, other] = [decided(first, given), decided(second, given, busy)];
+      expect([one.assignments, other.assignments]).toMatchObject([[{ agent: '001' }], [{ agent: '002' }]]);
+      return () => carryOut(carryOut(world({ issues: [first, second] }), one.effects), other.effects);
+    };
+    expect(both({ 'day-usd': 8 })).toThrow('stale: refs/clambake/fleet');
+    expect(both({ 'day-usd': 1000 })).not.toThrow();
+    const claimed = carryOut(world({ issues: [first, second] }), decided(first, { 'day-usd': 8 }).effects);
+    expect(
+      usdOf(tick({ issues: [second], records: [...claimed.ledger.issues.values()].map(({ record }) => record) }, { 'day-usd': 8 }).records),
+    ).toEqual([3]);
+  });
+
+  test('that begins while a claim waits for its landing does not get its dollars back: they are the day’s of the claim', () => {
+    const late = { at: '2026-11-22T23:59:50.000Z', usd: 5, delay: { at: now, why: 'GitHub answered 403', tries: 0 } };
+    const records = [recordOf(9, 'assigned', { claim: claimOf(9, late) })];
+    const left = { leftovers: new Map([['9-1-aaaaaaaa', 'left' as const]]) };
+    expect(usdOf(tick({ issues: [issue(1)], records, change: left }, { 'day-usd': 5 }).records.filter((one) => one.issue === 1))).toEqual([
+      5,
+    ]);
+    const change = { ...left, now: '2026-11-22T23:59:59.000Z' };
+    expect(tick({ issues: [issue(1)], records, change }, { 'day-usd': 5 }).assignments).toEqual([]);
   });
 
   test('that is far from its limit writes no record of the fleet', () => {
@@ -90,7 +121,7 @@ describe('the dollars of an issue', () => {
     const over = tick({ issues: [issue(1)], records: [ready(1, spent)] });
     expect(over.assignments).toEqual([]);
     const why =
-      'its attempts have cost $14.50 of the $15.00 that it may cost. A comment /budget #1 20 or the label clambake:budget:20 lets it cost more';
+      'its attempts have cost $14.50 of the $15.00 that it may cost, and the rest is too little for an attempt. A comment /budget #1 20 or the label clambake:budget:20 lets it cost more';
     expect(over.reasons.get(1)).toBe(`waits: ${why}`);
     expect(over.records[0]?.obstacle).toBe(why);
   });
@@ -107,12 +138,77 @@ describe('the dollars of an issue', () => {
     expect(starts(labelled(label('20')))).toEqual([5]);
     expect(starts(labelled(label('20'), label('16', 'ada', '2026-11-23T10:31:00.000Z')))).toEqual([1.5]);
     expect(starts(labelled(label('20', 'tim')), {}, { tim: 'triage' })).toEqual([]);
-    expect(starts(labelled(label('a lot')))).toEqual([]);
-    expect(starts(labelled(label('0')))).toEqual([]);
     const said = (at: string) => ({ budget: { usd: 17, by: 'ada', at } });
     expect(starts(issue(1), said('2026-11-23T10:00:00.000Z'))).toEqual([2.5]);
     expect(starts(labelled(label('20')), said('2026-11-23T10:00:00.000Z'))).toEqual([5]);
     expect(starts(labelled(label('20')), said('2026-11-23T11:00:00.000Z'))).toEqual([2.5]);
+  });
+
+  test.each(['-1', '1e9', '٣', '20usd', '', '0', 'a lot', '1000000', '20 ', '$', '0x10', 'NaN', '5,50'])(
+    'with the label clambake:budget:%s the issue waits and says what to set, also beside a label that counts',
+    (text) => {
+      const why = `its label clambake:budget:${text} names no dollars: take it away, and set one like clambake:budget:20, with more than 0 and at most 100000`;
+      for (const view of [labelled(label(text)), labelled(label('20'), label(text))]) {
+        const { assignments, reasons, records } = tick({ issues: [view], records: [ready(1)] });
+        expect([assignments, reasons.get(1), records[0]?.obstacle]).toEqual([[], `waits: ${why}`, why]);
+      }
+    },
+  );
+
+  test('are not what a label says that somebody without the right, or a bot, set again after it was taken away', () => {
+    const events = (again: Partial<LabelEvent>) => [
+      event('LE_1'),
+      event('B_1', { label: 'clambake:budget:50' }),
+      event('B_2', { kind: 'unlabeled', label: 'clambake:budget:50', at: '2026-11-23T10:10:00.000Z' }),
+      event('B_3', { label: 'clambake:budget:50', at: '2026-11-23T10:20:00.000Z', ...again }),
+    ];
+    const usd = (again: Partial<LabelEvent>) => {
+      const view = issue(1, { labels: ['clambake:ready', 'clambake:budget:50'], events: events(again) });
+      return usdOf(tick({ issues: [view], records: [ready(1, spent)] }).records);
+    };
+    expect([usd({ actor: 'tri' }), usd({ actor: 'ci[bot]', bot: true }), usd({ actor: null }), usd({})]).toEqual([[], [], [], [5]]);
+  });
+
+  test('are still those of all attempts when the issue is reopened, reverted or asked for again', () => {
+    const records = [ready(1, { attempts: [attempt(10), attempt(4.5)], attemptsBefore: 2 })];
+    expect(tick({ issues: [issue(1)], records }).reasons.get(1)).toContain('its attempts have cost $14.50 of the $15.00');
+  });
+
+  test('below one attempt are what the attempt gets, and with next to nothing none starts', () => {
+    const budget = (usd: number) => ready(1, { budget: { usd, by: 'ada', at: now } });
+    expect(usdOf(tick({ issues: [issue(1)], records: [budget(1.5)] }).records)).toEqual([1.5]);
+    expect(tick({ issues: [issue(1)], records: [budget(0.5)] }).reasons.get(1)).toBe(
+      'waits: its attempts have cost $0.00 of the $0.50 that it may cost, and the rest is too little for an attempt. A comment /budget #1 5 or the label clambake:budget:5 lets it cost more',
+    );
+  });
+
+  test('are those of the later /budget, whichever job takes it first', () => {
+    const earlier = { usd: 20, by: 'eve', at: '2026-11-23T11:30:00.000Z' };
+    const { ledger } = world({ records: [ready(1, { budget: { ...earlier, at: '2026-11-23T11:40:00.000Z' } })] });
+    const asked = { id: 'c-2', word: 'budget', issue: 1, base: undefined, by: 'ada', at: earlier.at, words: '90', role: 'write' } as const;
+    expect(recordCommand(ledger, asked)).toMatchObject({
+      kind: 'recorded',
+      text: 'the later /budget by eve counts: #1 may cost $20.00 in all',
+      issues: [{ budget: { usd: 20, by: 'eve' } }],
+    });
+  });
+
+  test('that a person set by /budget survive the loss of the ledger, and so does what was spent', () => {
+    const before = ready(1, { budget: { usd: 7.5, by: 'ada', at: now }, attempts: [attempt(3, { costIsLeast: true }), attempt(2)] });
+    const body = renderStatusComment(before, { repositoryUrl: 'https://github.com/o/r' });
+    const comments = new Map([['I_1', { id: 'C_1', body }]]);
+    const { records } = tick({ issues: [issue(1)], change: { comments } });
+    expect(records[0]).toMatchObject({
+      budget: before.budget,
+      claim: { usd: 2.5 },
+      attempts: [{ costUsd: 3, costIsLeast: true }, { costUsd: 2 }],
+    });
+    const untried = renderStatusComment({ ...before, attempts: [] }, { repositoryUrl: 'https://github.com/o/r' });
+    const other = tick(
+      { issues: [issue(1)], change: { comments: new Map([['I_1', { id: 'C_1', body: untried }]]) } },
+      { 'attempt-usd': 9 },
+    );
+    expect(usdOf(other.records)).toEqual([7.5]);
   });
 
   test('wait for the role of the person who set the label', () => {
@@ -145,6 +241,9 @@ test('a limit below attempt-usd is an error of the configuration that says what 
     '"day-usd" in .github/clambake.yml is 4, below "attempt-usd" (5): no attempt could spend what it may. Raise it, or lower "attempt-usd"',
   ]);
   expect(problems({ 'issue-usd': 4 })).toHaveLength(1);
+  for (const key of ['attempt-usd', 'issue-usd', 'day-usd'])
+    for (const value of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e9, '20', '$20', null])
+      expect(problems({ [key]: value }), `${key}: ${value}`).toEqual([expect.stringContaining(`"${key}" in .github/clambake.yml must be`)]);
   expect(problems({ prices: { mine: { input: 0, output: 1 } } })).toEqual([
     '"prices.mine.input" in .github/clambake.yml must be more than 0, not 0',
   ]);

@@ -82,16 +82,28 @@ interface Word {
   at: string;
 }
 
+/** Names a label that was meant as a budget and says no dollars: nobody can tell which limit its author wants. Undefined: there is none. */
+export const budgetSlip = (labels: readonly string[]): string | undefined => {
+  const wrong = labels.find(
+    (label) => label.startsWith(budgetLabelPrefix) && parseDollars(label.slice(budgetLabelPrefix.length)) === undefined,
+  );
+  return wrong === undefined
+    ? undefined
+    : `its label ${wrong} names no dollars: take it away, and set one like ${budgetLabelPrefix}20, with more than 0 and at most 100000`;
+};
+
 /** The last label that counts; undefined: there is none. */
 const labelled = (view: IssueView, { roles, config }: { roles: RolesRead; config: MoneyConfig }): Word | { login: string } | undefined => {
   const isBudget = (label: string): boolean => label.startsWith(budgetLabelPrefix);
   if (!view.labels.some(isBudget)) return undefined;
   const present = new Set(view.labels.filter(isBudget));
   const least = roleAtLeast(config['min-role'], 'write') ? config['min-role'] : 'write';
-  const events = view.events.filter(({ kind, label, bot }) => kind === 'labeled' && !bot && present.has(label));
-  for (const { label, actor, at } of events.toReversed()) {
+  const events = view.events.filter(({ kind, label }) => kind === 'labeled' && present.has(label));
+  for (const { label, actor, at, bot } of events.toReversed()) {
+    // An earlier setting is of a label that was taken away since.
+    if (!present.delete(label)) continue;
     const usd = parseDollars(label.slice(budgetLabelPrefix.length));
-    if (usd === undefined || actor === null) continue;
+    if (usd === undefined || actor === null || bot) continue;
     const role = roles.get(actor);
     if (role === undefined) return { login: actor };
     if (role !== 'none' && roleAtLeast(role, least)) return { usd, at };
@@ -113,11 +125,11 @@ export const budgetOf = (
   const spent = spentOn(record);
   const leftUsd = limitUsd - spent;
   if (attemptUsd(leftUsd, config) !== undefined) return { kind: 'left', limitUsd, leftUsd };
-  const more = Math.max(1, Math.ceil(spent + config['attempt-usd']));
+  const more = Math.ceil(spent + config['attempt-usd']);
   return {
     kind: 'spent',
     why:
-      `its attempts have cost ${dollars(spent)} of the ${dollars(limitUsd)} that it may cost. ` +
+      `its attempts have cost ${dollars(spent)} of the ${dollars(limitUsd)} that it may cost${leftUsd > 0 ? ', and the rest is too little for an attempt' : ''}. ` +
       `A comment /budget #${view.number} ${more} or the label ${budgetLabelPrefix}${more} lets it cost more`,
   };
 };

@@ -13,7 +13,7 @@ import type { IssueRecord } from '../records/records.ts';
 import { waitsForParts } from '../records/split-state.ts';
 import { stateFacts } from '../records/states.ts';
 import { baseForView } from './reconcile.ts';
-import { budgetOf } from './budgets.ts';
+import { budgetOf, budgetSlip } from './budgets.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { askRecord, attemptsUsedUp, usedUpQuestion } from '../records/transitions.ts';
 import { judgeEdits } from './text-edits.ts';
@@ -122,6 +122,8 @@ const slipOf = (view: IssueView, config: Config): string | undefined => {
   if (hiddenBlockers > 0) return `blocked by ${openBlockers.length === 0 ? '' : `${numbers(openBlockers)} and `}${hidden(hiddenBlockers)}`;
   const named = baseLabelsOf(view.labels);
   if (named.length > 1) return `its labels name ${named.length} bases (${named.join(', ')}); keep one`;
+  const budget = budgetSlip(view.labels);
+  if (budget !== undefined) return budget;
   const settings = settingsFor(config, view.labels);
   return 'why' in settings ? settings.why : undefined;
 };

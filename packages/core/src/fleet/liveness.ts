@@ -15,7 +15,10 @@ export const jobsByRun = (jobs: readonly JobView[]): ReadonlyMap<number, JobView
  * `running` is true while the agent's job runs. A claim is dead when its run has ended, or when both its jobs
  * have. When another run lands the work of a dead attempt, that run counts instead. A run that the snapshot lacks counts as alive.
  */
-export const livenessOf = (claim: Claim, { jobs, runs }: { runs: Snapshot['runs']; jobs: ReadonlyMap<number, JobView[]> }): Liveness => {
+export const livenessOf = (
+  claim: Pick<Claim, 'id' | 'runId' | 'runAttempt' | 'salvage' | 'delay'>,
+  { jobs, runs }: { runs: Snapshot['runs']; jobs: ReadonlyMap<number, JobView[]> },
+): Liveness => {
   if (isPutOff(claim)) return { alive: false, why: claim.delay?.why ?? '' };
   const { runId, runAttempt } = claim.salvage ?? claim;
   const ofRun = jobs.get(runId) ?? [];

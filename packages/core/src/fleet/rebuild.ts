@@ -5,7 +5,7 @@ import { observeState } from '../records/labels.ts';
 import { attemptId, issueBranch, stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { type LabelledState, states } from '../records/states.ts';
-import { readShownAttempts, unknownAgent, unknownNonce } from '../texts/read-status-comment.ts';
+import { readShownAttempts, readShownBudget, unknownAgent, unknownNonce } from '../texts/read-status-comment.ts';
 import { claimRecord } from '../records/transitions.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { newRecord } from './fleet-plan.ts';
@@ -24,7 +24,8 @@ export const rebuildRecord = (
   if (!view.open || observed === undefined) return undefined;
   const because = `the ledger has no record of it, its label says ${observed}`;
   const plain = plainRecord(view, { base, snapshot });
-  if (observed === 'ready') return plain.attempts.length === 0 ? undefined : { record: plain, reason: `${because}: it goes on` };
+  if (observed === 'ready')
+    return plain.attempts.length === 0 && plain.budget === undefined ? undefined : { record: plain, reason: `${because}: it goes on` };
   const lost = lostClaimOf(view, { facts: snapshot, base, config });
   if (lost !== undefined && 'waits' in lost) return { record: undefined, reason: `waits: ${because}; ${lost.waits}` };
   if (lost !== undefined) {
@@ -58,13 +59,15 @@ const withoutClaim = (view: IssueView, { plain, observed, because, snapshot }: F
 /** With the attempts, and what they have cost, from our status comment. */
 const plainRecord = (view: IssueView, { base, snapshot }: { base: string; snapshot: Snapshot }): IssueRecord => {
   const { now, comments } = snapshot;
-  const shown = readShownAttempts(ownWords(comments.get(view.nodeId)) ?? '', { issue: view.number, at: now });
-  const { attempts, attemptsBefore } = shown;
+  const words = ownWords(comments.get(view.nodeId)) ?? '';
+  const { attempts, attemptsBefore } = readShownAttempts(words, { issue: view.number, at: now });
+  const budget = readShownBudget(words);
   return {
     ...newRecord(view, { base, since: now }),
     consumedEvent: answered(view),
     attempts,
     ...(attemptsBefore === 0 ? {} : { attemptsBefore }),
+    ...(budget === undefined ? {} : { budget }),
   };
 };
 

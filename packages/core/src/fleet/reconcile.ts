@@ -9,11 +9,12 @@ import { partView } from './part-view.ts';
 import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import { parseLedgerRef, stateLabels } from '../names.ts';
-import type { Claim, IssueRecord } from '../records/records.ts';
+import type { Attempt, Claim, IssueRecord } from '../records/records.ts';
 import { saidKey } from '../records/said-schema.ts';
 import { isEnding } from '../records/split-state.ts';
 import { rebuildRecord } from './rebuild.ts';
 import { decideSalvage, type SalvageDecision } from './salvage.ts';
+import { settleStopped } from './settle-stopped.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { followSplits } from './splits.ts';
 import { describeBroken } from '../texts/broken-record.ts';
@@ -34,6 +35,7 @@ export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
   reportBroken(plan, snapshot);
   reconcileViews(plan, { snapshot, config });
   buryDead(plan, snapshot);
+  settleStopped(plan, snapshot);
   followSplits(plan, snapshot);
   return plan;
 };
@@ -136,19 +138,27 @@ const handedOver = (plan: FleetPlan, { snapshot, record, why }: { snapshot: Snap
 /** A cancelled run is somebody's decision, so that nothing starts again unasked. */
 const askAboutCancelled = (record: Claimed, { now }: Pick<Snapshot, 'now'>): IssueRecord => {
   // No job of it is left that could book more.
-  const { reservedUsd: _, ...attempt } = stoppedAttempt(record.claim, { why: `because its run ${record.claim.runId} was cancelled`, now });
-  return askRecord(record, { question: `${attempt.detail} ${outcomes.stopped.question}`, attempt, now });
+  const {
+    reservedUsd: _,
+    runAttempt: __,
+    ...attempt
+  } = stoppedAttempt(record.claim, { why: `because its run ${record.claim.runId} was cancelled`, now });
+  const question = `${attempt.detail} ${outcomes.stopped.question}`;
+  return askRecord(record, { question, attempt: { ...attempt, costIsLeast: true }, now });
 };
+
+/** Nobody knows what it cost before it was gone. */
+const vanished = (claim: Claim, told: { detail: string; now: string }): Attempt => ({ ...lostAttempt(claim, told), costIsLeast: true });
 
 /** Records the attempt as lost, which uses up none. A person is asked after too many in a row. */
 const buryAttempt = (record: Claimed, { why, wasLeft, now }: Lost & { now: string }): IssueRecord => {
   if (wasLeft) {
     const detail = `Its work could not be landed, and is gone now: ${why}.`;
-    const lost = lostAttempt(record.claim, { detail, now });
+    const lost = vanished(record.claim, { detail, now });
     if (record.claim.ended !== undefined) return withdrawRecord(record, { attempt: lost, now });
     return askRecord(record, { question: `${detail} Set ${stateLabels.ready} for another attempt.`, attempt: lost, now });
   }
-  const attempt = lostAttempt(record.claim, { detail: `The attempt vanished: ${why}.`, now });
+  const attempt = vanished(record.claim, { detail: `The attempt vanished: ${why}.`, now });
   const tried = { ...record, attempts: [...record.attempts, attempt] };
   const often = whyTooManyFree(tried);
   if (often !== undefined) {

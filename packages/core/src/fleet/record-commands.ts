@@ -60,6 +60,10 @@ const change: Record<RecordWord, (record: IssueRecord, asked: Asked) => { record
   budget: (record, { by, at, words }) => {
     const usd = parseDollars(words.trim());
     if (usd === undefined) throw new Error(`${JSON.stringify(words)} are no dollars`);
+    const later = record.budget;
+    // Two jobs of commands run in any order.
+    if (later !== undefined && Date.parse(later.at) > Date.parse(at))
+      return { record, text: `the later /budget by ${later.by} counts: #${record.issue} may cost ${dollars(later.usd)} in all` };
     const spent = spentOn(record);
     const used =
       spent < usd ? `${dollars(spent)} of it are spent` : `${dollars(spent)} are spent already, so that no further attempt starts`;

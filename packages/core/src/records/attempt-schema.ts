@@ -53,6 +53,8 @@ export const attemptSchema = looseObject({
   costIsLeast: z.boolean().optional(),
   /** Dollars that it may still turn out to have cost: people ended it, and its job has not booked its cost yet. */
   reservedUsd: z.number().min(0).optional(),
+  /** Attempt number of its run, while dollars are reserved for it. */
+  runAttempt: z.int().min(1).optional(),
   /** Time of its claim, by GitHub's clock: its cost counts for that day. */
   claimedAt: timestamp.optional(),
   turns: z.int().min(0),

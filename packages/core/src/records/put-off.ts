@@ -9,4 +9,5 @@ export const busyAgentOf = (claim: Claim | undefined): string | undefined => (cl
 export const triesOf = (claim: Pick<Claim, 'salvage'>): number => claim.salvage?.tries ?? 0;
 
 /** True when the newest landing has said, or a tick has seen, that it is over: no run is at it. */
-export const isPutOff = (claim: Claim): boolean => claim.delay !== undefined && claim.delay.tries >= triesOf(claim);
+export const isPutOff = (claim: Pick<Claim, 'delay' | 'salvage'>): boolean =>
+  claim.delay !== undefined && claim.delay.tries >= triesOf(claim);

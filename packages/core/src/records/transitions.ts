@@ -200,7 +200,7 @@ export const againRecord = (
 /** The attempt of a claim that people ended; its job books later what it did and cost. `why` completes "Stopped …". */
 export const stoppedAttempt = (claim: Claim, { why, now }: { why: string; now: string }): Attempt => ({
   ...lostAttempt(claim, { outcome: 'stopped', detail: `Stopped ${why} while agent ${claim.agent} had it.`, now }),
-  ...(claim.usd === undefined ? {} : { reservedUsd: claim.usd }),
+  ...(claim.usd === undefined ? {} : { reservedUsd: claim.usd, runAttempt: claim.runAttempt }),
 });
 
 /** The attempt of a claim whose jobs ended without a result. */

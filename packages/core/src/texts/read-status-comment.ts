@@ -2,7 +2,7 @@
 // `renderStatusComment` writes, which no other text can contain: other people's words have no brackets and no bars there.
 import { attemptId } from '../names.ts';
 import { outcomes, type Outcome } from '../records/outcomes.ts';
-import type { Attempt } from '../records/records.ts';
+import type { Attempt, IssueRecord } from '../records/records.ts';
 import { wordsIn } from '../records/words.ts';
 
 /** Nonce of an attempt that only the lost ledger knew. */
@@ -79,6 +79,14 @@ export const readShownAttempts = (
   const attempts = [...earlier, ...shown.map(({ ordinal: _, ...attempt }) => attempt)];
   const since = sum[1] === undefined ? attempts.length : Number(sum[1]);
   return { attempts, attemptsBefore: Math.max(0, attempts.length - since) };
+};
+
+const budget = /^All attempts together may cost \$(\d{1,6}\.\d\d), by \/budget of (\S{1,60}) \((\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC\)\.$/m;
+
+/** The dollars that a person gave the issue by a command. */
+export const readShownBudget = (body: string): IssueRecord['budget'] => {
+  const [, usd, by = '', day = '', time = ''] = budget.exec(body) ?? [];
+  return usd === undefined || Number(usd) === 0 ? undefined : { usd: Number(usd), by, at: `${day}T${time}:00.000Z` };
 };
 
 interface Shown {

@@ -8,7 +8,7 @@ import { stateFacts } from '../records/states.ts';
 import { waitsForParts } from '../records/split-state.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
 import { budgetWarning } from '../fleet/budgets.ts';
-import { costText, numbers, plural } from './amounts.ts';
+import { costText, dollars, numbers, plural } from './amounts.ts';
 import { neutralise, neutraliseSentence, quoteUntrusted } from './neutralise.ts';
 
 const maximumRows = 20;
@@ -24,7 +24,7 @@ export interface StatusFacts {
 
 export const renderStatusComment = (record: IssueRecord, links: StatusFacts): string => {
   const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
-  const parts = [headline(record, links), ...told, attempts(record, links), evictions(record)];
+  const parts = [headline(record, links), ...told, budget(record), attempts(record, links), evictions(record)];
   return `${[statusCommentMarker, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 
@@ -144,6 +144,12 @@ const feedback = (record: IssueRecord): string => {
   const more = why.files.length > files.length ? ` and ${why.files.length - files.length} more` : '';
   return `${next} it conflicts with ${rival}${files.length === 0 ? '' : ` in ${files.join(', ')}${more}`}.`;
 };
+
+/** A lost ledger is made again from it. */
+const budget = ({ budget: said }: IssueRecord): string =>
+  said === undefined
+    ? ''
+    : `All attempts together may cost ${dollars(said.usd)}, by /budget of ${neutralise(said.by, 60)} (${dateTime(said.at)}).`;
 
 const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string => {
   const all = record.attempts;
