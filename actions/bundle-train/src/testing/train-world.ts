@@ -155,6 +155,8 @@ export interface World extends GitWorld {
   /** Called for each record that a train writes, and before the ledger is read: another release may be at work there. */
   wrote: (ref: string, record: IssueRecord | TrainRecord | FleetRecord) => void;
   reads: (world: World) => void;
+  /** Called before each request of a train that only reads; may throw. */
+  asks: (what: string) => void;
   /** Every commit that a train has moved main to. */
   baseTips: string[];
   /** Crashes after this many more writes. */
@@ -213,6 +215,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     lagging: undefined,
     wrote: () => {},
     reads: () => {},
+    asks: () => {},
     baseTips: [],
     crashAfter: Number.POSITIVE_INFINITY,
     meddle: () => {},
@@ -758,9 +761,26 @@ export const tick = async (world: World, options: TickOptions = {}): Promise<Loo
   throw new Error('runs hand over without end');
 };
 
+/** The same ports, which announce each request that only reads. */
+const asking = (world: World, ports: LoopPorts): LoopPorts => {
+  const listen = <P extends object>(port: P): P =>
+    Object.fromEntries(
+      Object.entries(port).map(([name, value]) => {
+        if (typeof value !== 'function' || !/^(?:read|find|fetch)/.test(name)) return [name, value];
+        const asked = async (...given: unknown[]): Promise<unknown> => {
+          world.asks(name);
+          return value(...given);
+        };
+        return [name, asked];
+      }),
+    ) as P;
+  const { ledger, train, merge, github } = ports;
+  return { ...listen(ports), ledger: listen(ledger), train: listen(train), merge: listen(merge), github: listen(github) };
+};
+
 /** One run of bundle-train on a fresh machine. */
 export const job = async (world: World, options: TickOptions = {}): Promise<LoopReport> => {
-  const ports = machine(world);
+  const ports = asking(world, machine(world));
   const runId = world.jobs;
   return runTrain(ports, {
     ledgerRefs: options.dryRun === true ? undefined : snapshotOf(world),
