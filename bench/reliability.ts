@@ -32,7 +32,8 @@ const searchAll = ({ share, depth }: { share: Share; depth: number }): { states:
   for (const [what, bound] of Object.entries(bigBounds(depth, 500_000))) {
     const found = searchProtocol({ ...bound, share });
     states += found.states;
-    if (found.counterexample !== undefined) broken.push(`${found.counterexample.promise} (${what}: ${found.counterexample.moves.join(', ')})`);
+    if (found.counterexample !== undefined)
+      broken.push(`${found.counterexample.promise} (${what}: ${found.counterexample.moves.join(', ')})`);
     if (!found.isWhole) throw new BenchError(`${what}: more than 500,000 states, so the search is not whole: take a smaller --depth`);
   }
   return { states, broken };

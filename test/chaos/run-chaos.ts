@@ -20,7 +20,9 @@ interface ChaosOptions {
 
 export const runChaos = async ({ seeds, seed, path }: ChaosOptions): Promise<Chaos> => {
   let faults = 0;
-  const after = (fleet: Fleet): void => void (faults += fleet.faults);
+  const after = (fleet: Fleet): void => {
+    faults += fleet.faults;
+  };
   const property = fc.asyncProperty(schedule, async (events) => {
     const promises = await carryOut(events, { after });
     if (promises.length > 0) throw new Error(promises.join('; '));

@@ -10,7 +10,13 @@ export interface Sweep {
 }
 
 /** `share`: faults number k, k + n, k + 2n and so on. */
-export const sweepLife = async ({ share: [k, n], kinds }: { share: readonly [number, number]; kinds?: Fault['kind'][] }): Promise<Sweep> => {
+export const sweepLife = async ({
+  share: [k, n],
+  kinds,
+}: {
+  share: readonly [number, number];
+  kinds?: Fault['kind'][];
+}): Promise<Sweep> => {
   const calm = await live();
   if (calm.broken.length > 0) throw new Error(`without any fault: ${calm.broken.join('; ')}`);
   const crashes = calm.writes.map((_, at): Fault => ({ kind: 'crash', at }));

@@ -49,10 +49,7 @@ export const crashScenarios: Record<string, (world: World) => void> = {
 };
 
 /** Runs trains until the bundle is over. One of them dies after so many more writes. */
-export const runAcrossCrash = async (
-  prepare: (world: World) => void,
-  crashAfter: number,
-): Promise<{ world: World; crashed: boolean }> => {
+export const runAcrossCrash = async (prepare: (world: World) => void, crashAfter: number): Promise<{ world: World; crashed: boolean }> => {
   const world = createWorld();
   prepare(world);
   world.required = ['test'];

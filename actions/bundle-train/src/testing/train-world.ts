@@ -20,7 +20,6 @@ import {
   issueRecordSchema,
   issueRef,
   type IssueView,
-  type LabelEvent,
   type LedgerView,
   type LedgerWrite,
   parseLedgerRef,
@@ -36,6 +35,8 @@ import {
   noWorkflows,
 } from '@clambake/core';
 import { noRules } from './no-rules.ts';
+import { asking } from './asking.ts';
+import { reopenedByUs } from './our-events.ts';
 import { reviewPort } from './review-port.ts';
 import { runView } from './run-view.ts';
 import { type LoopPorts, runTrain } from '../loop.ts';
@@ -637,15 +638,6 @@ const trainPort = (world: World): TrainGitHubPort => ({
   },
 });
 
-const reopenedByUs = (world: World): LabelEvent => ({
-  id: 'RE',
-  kind: 'reopened',
-  label: '',
-  actor: 'github-actions',
-  bot: true,
-  at: iso(world.nowMs),
-});
-
 /** A machine of its own: nothing is fetched yet. */
 const machine = (world: World): LoopPorts => {
   const fetched = new Set<string>();
@@ -686,7 +678,7 @@ const machine = (world: World): LoopPorts => {
             if (view === undefined || world.unlabelled.has(command.issue)) return { status: 'failed' as const, why: 'GitHub answered 502' };
             const labels = [...new Set([...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels])];
             const open = (view.open || command.reopen === true) && !command.close;
-            const events = command.reopen === true ? [...view.events, reopenedByUs(world)] : view.events;
+            const events = command.reopen === true ? [...view.events, reopenedByUs(iso(world.nowMs))] : view.events;
             world.issues.set(command.issue, { ...view, labels, open, events });
             return { status: 'applied' as const };
           }),
@@ -761,26 +753,9 @@ export const tick = async (world: World, options: TickOptions = {}): Promise<Loo
   throw new Error('runs hand over without end');
 };
 
-/** The same ports, which announce each request that only reads. */
-const asking = (world: World, ports: LoopPorts): LoopPorts => {
-  const listen = <P extends object>(port: P): P =>
-    Object.fromEntries(
-      Object.entries(port).map(([name, value]) => {
-        if (typeof value !== 'function' || !/^(?:read|find|fetch)/.test(name)) return [name, value];
-        const asked = async (...given: unknown[]): Promise<unknown> => {
-          world.asks(name);
-          return value(...given);
-        };
-        return [name, asked];
-      }),
-    ) as P;
-  const { ledger, train, merge, github } = ports;
-  return { ...listen(ports), ledger: listen(ledger), train: listen(train), merge: listen(merge), github: listen(github) };
-};
-
 /** One run of bundle-train on a fresh machine. */
 export const job = async (world: World, options: TickOptions = {}): Promise<LoopReport> => {
-  const ports = asking(world, machine(world));
+  const ports = asking(machine(world), (what) => world.asks(what));
   const runId = world.jobs;
   return runTrain(ports, {
     ledgerRefs: options.dryRun === true ? undefined : snapshotOf(world),
