@@ -15,7 +15,6 @@ export const guards: readonly Guard[] = [
   {
     guard: 'the lease of every record and branch that one push writes',
     file: 'packages/adapters/src/ledger/ledger-push.ts',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is text of the sources.
     text: "...writes.map((w) => `--force-with-lease=${w.ref}:${w.expect ?? ''}`),",
     without: "'--force',",
     test: 'packages/adapters/src/ledger/ledger.test.ts',
@@ -30,7 +29,6 @@ export const guards: readonly Guard[] = [
   {
     guard: 'the lease of a kept ref that is deleted',
     file: 'packages/adapters/src/landing/sweep-kept.ts',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is text of the sources.
     text: '[...refs].map(([ref, oid]) => `--force-with-lease=${ref}:${oid}`)',
     without: '[] as string[]',
     test: 'packages/adapters/src/landing/sweep-kept.test.ts',
