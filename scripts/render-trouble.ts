@@ -58,7 +58,7 @@ const graphqlRow = (problem: (typeof graphqlProblems)[number]): Row => {
 const gitRow = (line: string): Row => {
   const failure = readRemoteFailure(line);
   const passes = failure?.retryable === true;
-  return [`\`${line}\``, yesNo(passes), passes ? 'yes, with pauses' : 'no', `${jobFails}; a landing is put off`];
+  return [`\`${line}\``, yesNo(passes), passes ? 'for the ledger, with pauses' : 'no', `${jobFails}; a landing is put off`];
 };
 
 const pushRow = (said: string): Row => {
@@ -67,7 +67,7 @@ const pushRow = (said: string): Row => {
   const then =
     refusal?.passes === true
       ? 'a landing is put off, and a train goes on with its next run'
-      : `the work is kept, and no attempt is used up${remedy}`;
+      : `${refusal?.isSecret === true ? 'the work stays an artifact' : 'the work is kept'}, and no attempt is used up${remedy}`;
   return [`\`${said.replaceAll('`', "'")}\``, yesNo(refusal?.passes === true), yesNo(refusal?.passes === true), then];
 };
 
@@ -83,7 +83,7 @@ const outcomeThen = (outcome: Outcome): string => {
   const { pause, isCounted, text } = outcomeFacts(outcome);
   const counted = isCounted ? 'an attempt is used up' : 'no attempt is used up';
   if (pause === null) return `outcome ${text}: ${counted}, and the issue waits longer each time`;
-  const after = pause.after === 1 ? '' : ` after the ${pause.after}. time in the same place`;
+  const after = pause.after === 1 ? '' : ', from the second time in the same place on';
   return `outcome ${text}: ${counted}; the fleet pauses for ${pause.minutes} minutes${pause.doubles ? ', doubled each time' : ''}${after}, then one attempt tries`;
 };
 
@@ -96,8 +96,8 @@ const modelRow = ({ words, facts }: (typeof modelAnswers)[number]): Row => {
 const npmRow: Row = [
   'any failure of `npm pack`, or another archive than npm published',
   'is not known',
-  'by npm',
-  outcomeThen('setup-failed'),
+  "by npm, and in the agent's step once more",
+  outcomeThen('lost'),
 ];
 
 const sections: readonly [title: string, rows: readonly Row[]][] = [
