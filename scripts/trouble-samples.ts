@@ -42,7 +42,7 @@ export const gitFailures: readonly string[] = [
   'fatal: write error: No space left on device',
 ];
 
-/** What a server says about a refused push: one for each row of the table in the sources. */
+/** Words of a server that refuses a push: one for each row of the table in the sources. */
 export const pushAnswers: readonly string[] = [
   "'refs/heads/clambake' exists; cannot create 'refs/heads/clambake/issue-1'",
   'refusing to allow a GitHub App to create or update workflow `.github/workflows/ci.yml` without `workflows` permission',

@@ -60,16 +60,6 @@ longTest('a live attempt survives an answer that says that its run is not there'
   expect([await attemptsOf(repo, issue), repo.issue(issue).labels.includes('clambake:working')]).toEqual([assignment.attempt, true]);
 });
 
-longTest('a live attempt survives the loss of the ledger and of its status comment', async () => {
-  const repo = await openRepository({ agents: 4 });
-  const { issue, assignment } = await startWork(repo, 'Nobody remembers it');
-  for (const ref of (await repo.git('for-each-ref', '--format=%(refname)', 'refs/clambake')).split('\n'))
-    await repo.git('update-ref', '-d', ref);
-  repo.repository.issues.get(issue)?.comments.splice(0);
-  const tick = await repo.assign();
-  expect([tick.assignments, await attemptsOf(repo, issue)]).toEqual([[], assignment.attempt]);
-});
-
 test('a tick that reads an older state gives an issue to no second agent', async () => {
   const repo = await openRepository({ agents: 4 });
   repo.local.faults.add({

@@ -19,24 +19,3 @@ test('where cron is the only event that ever fires, an issue is merged, and depa
   expect(waited).toBeLessThanOrEqual(10.2);
   expect(repo.problems()).toEqual([]);
 });
-
-test('one wrong answer fails the job that assigns, and without cron another run takes the issue up; trouble that lasts starts no chain', async () => {
-  const repo = await openRepository({ workflows: 'minimal' });
-  const { faults } = repo.local;
-  faults.add({ match: { boundary: 'graphql' }, respond: { answer: 'bad-credentials' } });
-  const number = repo.ask('Serve lemonade');
-  await repo.settled();
-  expect(faults.fired).toHaveLength(1);
-  expect(repo.issue(number)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
-  const before = repo.runsOf('clambake.yml').length;
-
-  faults.add({ match: { boundary: 'graphql' }, times: 'always', respond: { answer: 'bad-credentials' } });
-  const second = repo.ask('Serve tea');
-  await repo.settled();
-  // The run of the label, and one for each of its two jobs that fail.
-  expect(repo.runsOf('clambake.yml').length - before).toBeLessThanOrEqual(3);
-  faults.clear();
-  const third = repo.ask('Serve soup');
-  await repo.settled();
-  for (const issue of [second, third]) expect(repo.issue(issue)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
-});

@@ -380,8 +380,9 @@ describe('when the ledger is gone', () => {
       expect(carryOut(snapshot, decision.effects).ledger.issues.get(1)?.record.claim).toMatchObject({ runAttempt: 2 });
     });
 
-    test('is not believed when somebody else edited the comment, nor is what it says about money', () => {
-      expect(after(named(alive, { editedByOther: true }))).toMatchObject({ state: 'ready', attempts: [] });
+    test('is named by its job alone when somebody else edited the comment, and nothing there about money is believed', () => {
+      expect(after(named(alive, { editedByOther: true }))).toMatchObject({ state: 'assigned', claim: { runId: 7 }, attempts: [] });
+      expect(after(named({ ...alive, jobs: [] }, { editedByOther: true }))).toMatchObject({ state: 'ready', attempts: [] });
     });
 
     test('is not given a text that was changed after ada had asked', () => {
