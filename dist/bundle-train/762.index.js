@@ -70,9 +70,10 @@ const dayWarning = (day) => day.spentUsd < day.limitUsd * warningShare
     : `${dollars(day.spentUsd)} of the ${dollars(day.limitUsd)} that agents may spend today (day-usd, until 00:00 UTC) are spent.`;
 /** The last label that counts; undefined: there is none. */
 const labelled = (view, { roles, config }) => {
-    const present = new Set(view.labels.filter((label) => label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC)));
-    if (present.size === 0)
+    const isBudget = (label) => label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC);
+    if (!view.labels.some(isBudget))
         return undefined;
+    const present = new Set(view.labels.filter(isBudget));
     const least = (0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleAtLeast */ .t)(config['min-role'], 'write') ? config['min-role'] : 'write';
     const events = view.events.filter(({ kind, label, bot }) => kind === 'labeled' && !bot && present.has(label));
     for (const { label, actor, at } of events.toReversed()) {

@@ -747,6 +747,8 @@ const withdraw = (record, { why, now }) => {
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/label-settings.js
 /** `why`: two labels of the issue want different things. */
 const settingsFor = (config, labels) => {
+    if (!labels.some((label) => Object.hasOwn(config.labels, label)))
+        return { config };
     const wanted = new Map();
     let settings = {};
     for (const label of labels) {
@@ -1262,12 +1264,11 @@ const eligibility = (plan, { snapshot, config }) => {
         if (held !== undefined)
             return held;
         const money = (0,budgets/* budgetOf */.nT)(view, { record, roles: snapshot.roles, config });
-        const place = { view, base, rank, createdMs };
         if (money.kind === 'unread')
-            return roleMissing(money.login, { ...place, baseOid });
+            return roleMissing(money.login, { view, base, rank, createdMs, baseOid });
         if (money.kind === 'spent')
-            return overspent(money.why, { ...place, trust });
-        const candidate = { ...place, baseOid, limitUsd: money.limitUsd, leftUsd: money.leftUsd };
+            return overspent(money.why, { view, base, rank, createdMs, trust });
+        const candidate = { view, base, rank, createdMs, baseOid, limitUsd: money.limitUsd, leftUsd: money.leftUsd };
         if (trust.verdict === 'unknown') {
             const unread = asUnread(trust);
             return unread === undefined

@@ -5645,9 +5645,10 @@ const dayWarning = (day) => day.spentUsd < day.limitUsd * warningShare
     : `${dollars(day.spentUsd)} of the ${dollars(day.limitUsd)} that agents may spend today (day-usd, until 00:00 UTC) are spent.`;
 /** The last label that counts; undefined: there is none. */
 const labelled = (view, { roles, config }) => {
-    const present = new Set(view.labels.filter((label) => label.startsWith(build_names/* budgetLabelPrefix */.MC)));
-    if (present.size === 0)
+    const isBudget = (label) => label.startsWith(build_names/* budgetLabelPrefix */.MC);
+    if (!view.labels.some(isBudget))
         return undefined;
+    const present = new Set(view.labels.filter(isBudget));
     const least = (0,fleet_roles/* roleAtLeast */.t)(config['min-role'], 'write') ? config['min-role'] : 'write';
     const events = view.events.filter(({ kind, label, bot }) => kind === 'labeled' && !bot && present.has(label));
     for (const { label, actor, at } of events.toReversed()) {
@@ -6100,6 +6101,8 @@ const withdraw = (record, { why, now }) => {
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/label-settings.js
 /** `why`: two labels of the issue want different things. */
 const settingsFor = (config, labels) => {
+    if (!labels.some((label) => Object.hasOwn(config.labels, label)))
+        return { config };
     const wanted = new Map();
     let settings = {};
     for (const label of labels) {
@@ -6724,12 +6727,11 @@ const eligibility = (plan, { snapshot, config }) => {
         if (held !== undefined)
             return held;
         const money = budgetOf(view, { record, roles: snapshot.roles, config });
-        const place = { view, base, rank, createdMs };
         if (money.kind === 'unread')
-            return roleMissing(money.login, { ...place, baseOid });
+            return roleMissing(money.login, { view, base, rank, createdMs, baseOid });
         if (money.kind === 'spent')
-            return overspent(money.why, { ...place, trust });
-        const candidate = { ...place, baseOid, limitUsd: money.limitUsd, leftUsd: money.leftUsd };
+            return overspent(money.why, { view, base, rank, createdMs, trust });
+        const candidate = { view, base, rank, createdMs, baseOid, limitUsd: money.limitUsd, leftUsd: money.leftUsd };
         if (trust.verdict === 'unknown') {
             const unread = asUnread(trust);
             return unread === undefined
@@ -9680,27 +9682,31 @@ const decideFleet = (snapshot, config, options = defaultServing) => {
     };
 };
 /** Records that cannot be read become annotations, because nobody would look for them. */
-const troubles = ({ ledger }, overspent) => {
+const troubles = (snapshot, overspent) => {
+    const { ledger } = snapshot;
     const fleet = brokenFleet(ledger);
     return {
         warnings: [
             ...ledger.broken.filter((one) => one !== fleet).map(describeBroken),
             ...describeUnread(ledger),
-            ...mendable(ledger),
+            ...mendable(snapshot),
             ...(overspent === undefined ? [] : [overspent]),
         ],
         error: fleet === undefined ? undefined : `No agent starts: ${describeBroken(fleet)}`,
     };
 };
 /** Trouble of the fleet that a person has to mend. */
-const mendable = ({ fleet }) => {
+const mendable = ({ ledger: { fleet }, now }) => {
     const { record = { v: 1 } } = fleet ?? {};
     const trouble = provenTrouble(record);
     if (trouble === undefined || (0,outcomes/* outcomeFacts */.c6)(trouble.kind).pause?.needsPerson !== true)
         return [];
-    const why = (0,neutralise/* neutraliseSentence */.y3)(record.pauseReason ?? (0,outcomes/* outcomeFacts */.c6)(trouble.kind).text, 600);
-    const until = record.pausedUntil === undefined ? '' : ` Nothing is tried before ${(0,times/* dateTime */.K)(record.pausedUntil)}; /resume tries at once.`;
-    return [`No agent starts because of trouble that is no issue's, first met on #${trouble.issue}: ${why}${until}`];
+    const why = (0,neutralise/* neutraliseSentence */.y3)(record.pauseReason ?? (0,outcomes/* outcomeFacts */.c6)(trouble.kind).text, 600).replace(/[.…]?$/, '.');
+    const about = `trouble that is no issue's, first met on #${trouble.issue}: ${why}`;
+    const { pausedUntil } = record;
+    return pausedUntil !== undefined && Date.parse(pausedUntil) > Date.parse(now)
+        ? [`No agent starts because of ${about} Nothing is tried before ${(0,times/* dateTime */.K)(pausedUntil)}; /resume tries at once.`]
+        : [`One agent at a time tries whether this is over: ${about}`];
 };
 /** Near the day's limit a claim also writes the fleet's record, so that of two runs that claim at once one is late. */
 const decide_fleet_fence = (plan, { snapshot, config }) => {

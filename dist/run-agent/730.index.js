@@ -752,6 +752,8 @@ const parseConfig = (document) => {
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/label-settings.js
 /** `why`: two labels of the issue want different things. */
 const settingsFor = (config, labels) => {
+    if (!labels.some((label) => Object.hasOwn(config.labels, label)))
+        return { config };
     const wanted = new Map();
     let settings = {};
     for (const label of labels) {

@@ -58,8 +58,20 @@ describe('the documentation', () => {
     const shown = parse(/```yaml\n(ci: [\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '') as Record<string, unknown>;
     expect(Object.keys(shown).sort()).toEqual(Object.keys(configSchema.shape).sort());
     // These have none: the value stands for any, or for what follows from the others.
-    const { base, model, signing, 'issue-usd': issueUsd, 'day-usd': dayUsd, ...others } = shown;
-    expect(configSchema.parse({ ci: 'ci.yml' })).toEqual(others);
+    const {
+      base,
+      model,
+      effort,
+      tools,
+      labels,
+      signing,
+      'fallback-model': fallback,
+      'issue-usd': issueUsd,
+      'day-usd': dayUsd,
+      ...others
+    } = shown;
+    expect(configSchema.parse({ ci: 'ci.yml' })).toEqual({ ...others, labels: {} });
+    expect(configSchema.safeParse({ ci: 'ci.yml', model, effort, tools, labels, 'fallback-model': fallback }).success).toBe(true);
     expect([base, model, signing]).toEqual(['main', 'opus', 'Ann Example <ann@example.com>']);
     const { agents, attempts, 'attempt-usd': attemptUsd } = configSchema.parse({ ci: 'ci.yml' });
     expect([issueUsd, dayUsd]).toEqual([attempts * attemptUsd, Math.max(100, 4 * agents * attemptUsd)]);

@@ -188,6 +188,7 @@ test('keys and entries of a later release stop nothing, are named and stay in th
     [
       "warning [assign-agent]: the record refs/clambake/issues/1 has entries that wait and are kept, in attempts (outcome "timed-out" is not known here): a newer release of clambake wrote them, so pin that release, or a later one",
       "warning [assign-agent]: the record refs/clambake/fleet has entries that wait and are kept, in commands (kind "stop" is not known here): a newer release of clambake wrote them, so pin that release, or a later one",
+      "warning [assign-agent]: One agent at a time tries whether this is over: trouble that is no issue's, first met on #1: Input "anthropic-api-key" is missing: pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}.",
     ]
   `);
   expect(await repo.record(issue)).toMatchObject({ state: 'assigned', colour: 'red', attempts: [timedOut, { outcome: 'auth' }] });

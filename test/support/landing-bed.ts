@@ -32,34 +32,34 @@ export let ledger: LedgerPort;
 export let asked: string[], fetched: string[];
 export let projected: ProjectIssue[];
 
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'land-work-'));
-  server = await startGitServer(root);
-});
-afterAll(async () => {
-  await server.close();
-  rmSync(root, { recursive: true, force: true });
-});
-
-beforeEach(async () => {
-  n += 1;
-  server.fault = () => undefined;
-  asked = [];
-  fetched = [];
-  projected = [];
-  remote = server.create(`repository-${n}`);
-  agent = join(root, `agent-${n}`);
-  plainGit(root, 'clone', '--quiet', remote.gitDir, agent);
-  plainGit(agent, 'checkout', '--quiet', '-B', 'main');
-  commit({ 'README.md': 'hello\n' });
-  plainGit(agent, 'push', '--quiet', 'origin', 'main');
-  plainGit(agent, 'checkout', '--quiet', '-b', 'work');
-  ledger = openLedger({ gitDir: join(root, `ledger-${n}.git`), remote: remote.url, pause: async () => {} });
-  await ledger.push([
-    { ref: issueRef(42), expect: null, record: claimed(attempt) },
-    { ref: agentRef('001'), expect: null, sameAs: issueRef(42) },
-  ]);
-});
+/** Has each test of the file that calls it begin with one claimed issue. */
+export const useLandingBed = (): void => {
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'land-work-'));
+    server = await startGitServer(root);
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    n += 1;
+    server.fault = () => undefined;
+    [asked, fetched, projected] = [[], [], []];
+    remote = server.create(`repository-${n}`);
+    agent = join(root, `agent-${n}`);
+    plainGit(root, 'clone', '--quiet', remote.gitDir, agent);
+    plainGit(agent, 'checkout', '--quiet', '-B', 'main');
+    commit({ 'README.md': 'hello\n' });
+    plainGit(agent, 'push', '--quiet', 'origin', 'main');
+    plainGit(agent, 'checkout', '--quiet', '-b', 'work');
+    ledger = openLedger({ gitDir: join(root, `ledger-${n}.git`), remote: remote.url, pause: async () => {} });
+    await ledger.push([
+      { ref: issueRef(42), expect: null, record: claimed(attempt) },
+      { ref: agentRef('001'), expect: null, sameAs: issueRef(42) },
+    ]);
+  });
+};
 
 export const commit = (files: Record<string, string>): string => {
   for (const [path, content] of Object.entries(files)) {

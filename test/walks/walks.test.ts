@@ -12,7 +12,7 @@ test('of twenty random walks over git and shell commands nothing is lost and not
 });
 
 test('control: work that did not arrive is found as lost, and a file that nobody made as invented', async () => {
-  const lost = await runWalks({ first: 1, count: 2, length: 14, spoil: ({ source }) => plainGit(source, 'rev-parse', 'main') });
+  const lost = await runWalks({ first: 3, count: 2, length: 14, spoil: ({ source }) => plainGit(source, 'rev-parse', 'main') });
   expect(lost.lost).not.toEqual([]);
   const invented = await runWalks({
     first: 1,

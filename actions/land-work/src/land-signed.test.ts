@@ -14,8 +14,11 @@ import {
   result,
   root,
   stateNow,
+  useLandingBed,
 } from '../../../test/support/landing-bed.ts';
 import { plainGit } from '../../../test/support/git-server.ts';
+
+useLandingBed();
 
 const configText = 'ci: ci.yml\nsigning: Ann Example <ann@example.com>\n';
 const keyOf = (...args: string[]): { secret: string; open: string } => {

@@ -25,8 +25,11 @@ import {
   root,
   server,
   stateNow,
+  useLandingBed,
 } from '../../../test/support/landing-bed.ts';
 import { longTest, quickTest as test } from '../../../test/support/stories.ts';
+
+useLandingBed();
 
 describe('sound work', () => {
   test('lands: branch, record and freed agent in one push, then labels, comment and the next run', async () => {

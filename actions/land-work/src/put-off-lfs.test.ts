@@ -16,9 +16,12 @@ import {
   result,
   server,
   stateNow,
+  useLandingBed,
 } from '../../../test/support/landing-bed.ts';
 import { plainGit } from '../../../test/support/git-server.ts';
 import { quickTest as test, longTest } from '../../../test/support/stories.ts';
+
+useLandingBed();
 
 const picture = 'a picture';
 const oid = createHash('sha256').update(picture).digest('hex');

@@ -12,8 +12,11 @@ import {
   result,
   server,
   stateNow,
+  useLandingBed,
 } from '../../../test/support/landing-bed.ts';
 import { longTest, quickTest as test } from '../../../test/support/stories.ts';
+
+useLandingBed();
 
 const withWork = (): string => {
   commit({ 'b.txt': 'two\n' });

@@ -16,8 +16,11 @@ import {
   remote,
   result,
   stateNow,
+  useLandingBed,
 } from '../../../test/support/landing-bed.ts';
 import { longTest, quickTest as test } from '../../../test/support/stories.ts';
+
+useLandingBed();
 
 const kept = (id: string): string => plainGit(remote.gitDir, 'for-each-ref', '--format=%(objectname)', `refs/clambake-work/${id}`);
 const branches = (): string => plainGit(remote.gitDir, 'for-each-ref', 'refs/heads');

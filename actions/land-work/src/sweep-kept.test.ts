@@ -3,7 +3,21 @@ import { dirname, join } from 'node:path';
 import { issueRef } from '@clambake/core';
 import { expect, test } from 'vitest';
 import { plainGit } from '../../../test/support/git-server.ts';
-import { agent, artifactOf, attempt, claimed, commit, land, ledger, remote, result, stateNow } from '../../../test/support/landing-bed.ts';
+import {
+  agent,
+  artifactOf,
+  attempt,
+  claimed,
+  commit,
+  land,
+  ledger,
+  remote,
+  result,
+  stateNow,
+  useLandingBed,
+} from '../../../test/support/landing-bed.ts';
+
+useLandingBed();
 
 const keptRefs = (): string[] => plainGit(remote.gitDir, 'for-each-ref', '--format=%(refname)', 'refs/clambake-work').split('\n');
 

@@ -84,8 +84,9 @@ interface Word {
 
 /** The last label that counts; undefined: there is none. */
 const labelled = (view: IssueView, { roles, config }: { roles: RolesRead; config: MoneyConfig }): Word | { login: string } | undefined => {
-  const present = new Set(view.labels.filter((label) => label.startsWith(budgetLabelPrefix)));
-  if (present.size === 0) return undefined;
+  const isBudget = (label: string): boolean => label.startsWith(budgetLabelPrefix);
+  if (!view.labels.some(isBudget)) return undefined;
+  const present = new Set(view.labels.filter(isBudget));
   const least = roleAtLeast(config['min-role'], 'write') ? config['min-role'] : 'write';
   const events = view.events.filter(({ kind, label, bot }) => kind === 'labeled' && !bot && present.has(label));
   for (const { label, actor, at } of events.toReversed()) {

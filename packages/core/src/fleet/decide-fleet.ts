@@ -20,7 +20,7 @@ import { projectBroken, projectIssue } from '../records/project.ts';
 import { reconcile } from './reconcile.ts';
 import type { Salvage } from './salvage.ts';
 import { defaultServing, type ServeOptions, serveTrains } from './serve-trains.ts';
-import type { LedgerView, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { PartsToMake } from './splits.ts';
 import { describeBroken, describeUnread } from '../texts/broken-record.ts';
 
@@ -69,13 +69,14 @@ export const decideFleet = (snapshot: Snapshot, config: Config, options: ServeOp
 };
 
 /** Records that cannot be read become annotations, because nobody would look for them. */
-const troubles = ({ ledger }: Snapshot, overspent: string | undefined): Pick<FleetDecision, 'warnings' | 'error'> => {
+const troubles = (snapshot: Snapshot, overspent: string | undefined): Pick<FleetDecision, 'warnings' | 'error'> => {
+  const { ledger } = snapshot;
   const fleet = brokenFleet(ledger);
   return {
     warnings: [
       ...ledger.broken.filter((one) => one !== fleet).map(describeBroken),
       ...describeUnread(ledger),
-      ...mendable(ledger),
+      ...mendable(snapshot),
       ...(overspent === undefined ? [] : [overspent]),
     ],
     error: fleet === undefined ? undefined : `No agent starts: ${describeBroken(fleet)}`,
@@ -83,13 +84,16 @@ const troubles = ({ ledger }: Snapshot, overspent: string | undefined): Pick<Fle
 };
 
 /** Trouble of the fleet that a person has to mend. */
-const mendable = ({ fleet }: LedgerView): string[] => {
+const mendable = ({ ledger: { fleet }, now }: Snapshot): string[] => {
   const { record = { v: 1 as const } } = fleet ?? {};
   const trouble = provenTrouble(record);
   if (trouble === undefined || outcomeFacts(trouble.kind).pause?.needsPerson !== true) return [];
-  const why = neutraliseSentence(record.pauseReason ?? outcomeFacts(trouble.kind).text, 600);
-  const until = record.pausedUntil === undefined ? '' : ` Nothing is tried before ${dateTime(record.pausedUntil)}; /resume tries at once.`;
-  return [`No agent starts because of trouble that is no issue's, first met on #${trouble.issue}: ${why}${until}`];
+  const why = neutraliseSentence(record.pauseReason ?? outcomeFacts(trouble.kind).text, 600).replace(/[.…]?$/, '.');
+  const about = `trouble that is no issue's, first met on #${trouble.issue}: ${why}`;
+  const { pausedUntil } = record;
+  return pausedUntil !== undefined && Date.parse(pausedUntil) > Date.parse(now)
+    ? [`No agent starts because of ${about} Nothing is tried before ${dateTime(pausedUntil)}; /resume tries at once.`]
+    : [`One agent at a time tries whether this is over: ${about}`];
 };
 
 /** Near the day's limit a claim also writes the fleet's record, so that of two runs that claim at once one is late. */

@@ -77,10 +77,9 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     const held = record === undefined ? undefined : heldByHistory(record, { ...context, plan });
     if (held !== undefined) return held;
     const money = budgetOf(view, { record, roles: snapshot.roles, config });
-    const place = { view, base, rank, createdMs };
-    if (money.kind === 'unread') return roleMissing(money.login, { ...place, baseOid });
-    if (money.kind === 'spent') return overspent(money.why, { ...place, trust });
-    const candidate = { ...place, baseOid, limitUsd: money.limitUsd, leftUsd: money.leftUsd };
+    if (money.kind === 'unread') return roleMissing(money.login, { view, base, rank, createdMs, baseOid });
+    if (money.kind === 'spent') return overspent(money.why, { view, base, rank, createdMs, trust });
+    const candidate = { view, base, rank, createdMs, baseOid, limitUsd: money.limitUsd, leftUsd: money.leftUsd };
     if (trust.verdict === 'unknown') {
       const unread = asUnread(trust);
       return unread === undefined

@@ -6,6 +6,7 @@ type Key = keyof LabelSettings;
 
 /** `why`: two labels of the issue want different things. */
 export const settingsFor = (config: Config, labels: readonly string[]): { config: Config } | { why: string } => {
+  if (!labels.some((label) => Object.hasOwn(config.labels, label))) return { config };
   const wanted = new Map<Key, { label: string; value: string }>();
   let settings: LabelSettings = {};
   for (const label of labels) {
