@@ -18,6 +18,7 @@ const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   verify: async (args) => (await import('./verify.ts')).run(args),
   money: async (args) => (await import('./money.ts')).run(args),
   agent: async (args) => (await import('./agent.ts')).run(args),
+  reliability: async (args) => (await import('./reliability.ts')).run(args),
   replay: async (args) => (await import('./replay.ts')).run(args),
 };
 

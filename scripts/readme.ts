@@ -11,6 +11,7 @@ import { renderLabelEdits } from './render-label-edits.ts';
 import { renderOidcAgent, renderOidcFleet } from './render-oidc.ts';
 import { renderActionReadme, renderCall, renderInterface, replaceSection } from './render-readme.ts';
 import { renderProbes, renderUnprobed } from './render-probes.ts';
+import { renderTrouble } from './render-trouble.ts';
 import { renderCommands, renderWords } from './render-words.ts';
 
 const diagram = (): string => ['```mermaid', issueMachineDiagram().trim(), '```'].join('\n');
@@ -60,6 +61,7 @@ const renderAll = (): Map<string, string> => {
     ['SECURITY.md', replaceSection(readFileSync(join(root, 'SECURITY.md'), 'utf8'), jobs)],
     ['docs/words.md', renderWords(readScripts())],
     ['docs/label-edits.md', renderLabelEdits()],
+    ['docs/trouble.md', renderTrouble()],
     ['docs/conformance.md', conformance],
     ...actions.map(({ name, action }) => [`actions/${name}/README.md`, renderActionReadme(name, { action, slug, release })] as const),
   ]);

@@ -9,7 +9,7 @@ export const openFleet = (): Fleet => {
   const world = createWorld({ trials: 1, attempts: 2, 'departure-minutes': 10 });
   const fleet: Fleet = {
     ...{ world, attempts: [], atWork: new Set<number>(), finished: [], late: undefined, reads: () => {}, bad: new Set<number>() },
-    ...{ broken: [], wakes: 0 },
+    ...{ broken: [], wakes: 0, faults: 0 },
   };
   world.project = (effects) => githubOf(fleet).project(effects);
   return fleet;

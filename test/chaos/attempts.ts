@@ -12,6 +12,8 @@ import { githubOf } from './github.ts';
 
 export const endings = ['done', 'incomplete', 'no-changes', 'vanishes', 'provider-trouble'] as const;
 export type Ending = (typeof endings)[number];
+/** `bad` fails in CI, `shared` conflicts with other such work, `mended` is merged with the base and no longer bad. */
+export type Work = 'good' | 'bad' | 'shared' | 'mended';
 
 const holds = ({ world }: Fleet, { issue, agent, attempt, run }: Attempt): boolean => {
   const record = world.records.get(issueRef(issue))?.record as IssueRecord | undefined;
@@ -27,7 +29,7 @@ export const begin = (fleet: Fleet, one: Attempt): void => {
 };
 
 /** The agent's job ends. What it committed is in its artifact, unless its machine vanishes. */
-export const finish = (fleet: Fleet, one: Attempt, { ending, work }: { ending: Ending; work: 'good' | 'bad' | 'shared' }): void => {
+export const finish = (fleet: Fleet, one: Attempt, { ending, work }: { ending: Ending; work: Work }): void => {
   if (one.agentJob !== 'working') return;
   const { world } = fleet;
   one.agentJob = 'ended';
@@ -39,8 +41,10 @@ export const finish = (fleet: Fleet, one: Attempt, { ending, work }: { ending: E
   if (work === 'bad') fleet.bad.add(one.issue);
   const branch = tip(world, issueBranch(one.issue)) === '' ? 'main' : issueBranch(one.issue);
   const path = work === 'shared' ? 'shared' : `${work === 'bad' ? 'bad' : 'file'}-${one.issue}`;
-  const files = { ...filesAt(world, branch), [path]: `by ${one.attempt}` };
-  const made = commit(world, { parents: [tip(world, branch)], files, message: `work of ${one.attempt}` });
+  const own = { ...filesAt(world, branch), ...(work === 'mended' ? filesAt(world, 'main') : {}), [path]: `by ${one.attempt}` };
+  const files = Object.fromEntries(Object.entries(own).filter(([name]) => work !== 'mended' || name !== `bad-${one.issue}`));
+  const parents = [...new Set([tip(world, branch), ...(work === 'mended' ? [tip(world, 'main')] : [])])];
+  const made = commit(world, { parents, files, message: `work of ${one.attempt}` });
   one.left = { commit: made, outcome: ending };
   fleet.finished.push({ attempt: one.attempt, issue: one.issue, commit: made });
 };

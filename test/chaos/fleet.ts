@@ -31,6 +31,8 @@ export interface Fleet {
   /** Called before each read; may throw. */
   reads: (what: string) => void;
   bad: Set<number>;
+  /** Faults that have met a request. */
+  faults: number;
   /** Promises that broke on the way. */
   broken: string[];
   wakes: number;

@@ -44,6 +44,7 @@ export const githubOf = (fleet: Fleet): GitHubPort => {
       ),
     readRole: () => read('role', () => 'write'),
     readRun: (runId) => read('run', () => runOf(fleet, runId)),
+    listLiveRuns: () => read('live runs', () => liveRuns(fleet)),
     listArtifacts: (runId) => read('artifacts', () => listed(fleet, runId)),
     deleteArtifact: async () => {},
     findStatusComments: (nodeIds) =>
@@ -91,6 +92,11 @@ const runOf = ({ attempts, atWork }: Fleet, runId: number): Awaited<ReturnType<G
   const ended = !atWork.has(runId) && mine.every(isOver);
   return { run: { id: runId, attempt: 1, status: ended ? 'completed' : 'in_progress', conclusion: null }, jobs };
 };
+
+const liveRuns = (fleet: Fleet): { id: number; attempt: number }[] =>
+  [...new Set([...fleet.atWork, ...fleet.attempts.map(({ run }) => run)])]
+    .filter((id) => runOf(fleet, id)?.run.status !== 'completed')
+    .map((id) => ({ id, attempt: 1 }));
 
 const listed = ({ attempts }: Fleet, runId: number): ArtifactListing[] =>
   attempts.flatMap(({ run, source, attempt, left }, id) =>

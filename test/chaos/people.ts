@@ -1,5 +1,5 @@
 // People: they ask, edit labels, close, comment, push and delete, at any time.
-import { diff, fleetRecordSchema, fleetRef, issueRecordSchema, recordCommand, type CommandWord } from '@clambake/core';
+import { commandFacts, diff, fleetRecordSchema, fleetRef, issueRecordSchema, recordCommand, type CommandWord } from '@clambake/core';
 import { event, issue as issueView } from '../../packages/core/src/testing/world.ts';
 import { keep, ledgerView } from '../../actions/bundle-train/src/testing/train-world.ts';
 import { type Fleet, iso } from './fleet.ts';
@@ -41,7 +41,8 @@ export const command = async ({ world }: Fleet, { word, issue }: { word: Command
     role: 'write' as const,
     at: iso(world),
     words: 'not like this',
-    isOpen: world.issues.get(issue)?.open ?? true,
+    // Read for those commands alone, as the job of a command does.
+    ...(commandFacts(word).needsOpen === true ? { isOpen: world.issues.get(issue)?.open ?? true } : {}),
   };
   const ledger = ledgerView(world);
   const answer = recordCommand(ledger, { ...asked, ...about } as Parameters<typeof recordCommand>[1]);

@@ -85,6 +85,7 @@ const run = async (fleet: Fleet, given: Trouble | undefined, job: () => Promise<
     calls += 1;
     if (isDead) throw new Crash('dead');
     if (given?.at !== calls) return;
+    fleet.faults += 1;
     if (given.how !== 'death') throw errorOf(given.how);
     isDead = true;
     throw new Crash('dies');
@@ -149,7 +150,7 @@ const happen = async (fleet: Fleet, one: Event): Promise<void> => {
 /** Carries a schedule out, lets everything come to rest, and returns the promises that are broken. */
 export const carryOut = async (
   events: readonly Event[],
-  { spoil }: { spoil?: ((fleet: Fleet) => void) | undefined } = {},
+  { spoil, after }: { spoil?: (fleet: Fleet) => void; after?: (fleet: Fleet) => void } = {},
 ): Promise<string[]> => {
   const fleet = openFleet();
   const { world } = fleet;
@@ -169,5 +170,6 @@ export const carryOut = async (
     await run(fleet, undefined, () => tick(world, { force: true }));
   }
   await run(fleet, undefined, () => assign(fleet));
+  after?.(fleet);
   return [...fleet.broken, ...judge(fleet)];
 };

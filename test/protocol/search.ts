@@ -26,6 +26,8 @@ export interface SearchOptions extends Rules {
   maximumStates: number;
   /** One state of so many is run on to its rest; 0: none. */
   restEvery: number;
+  /** Begins at the states number k, k + n and so on of the calm run; left out: at all of them. */
+  share?: readonly [k: number, n: number];
 }
 
 const movesOf = (state: State, rules: Rules): Move[] => [
@@ -112,7 +114,9 @@ export const searchProtocol = (options: SearchOptions): Found => {
     return { text, id };
   };
   const { left } = start(bound);
+  const [k, n] = options.share ?? [1, 1];
   for (const [index, text] of calm.texts.entries()) {
+    if (index % n !== k - 1) continue;
     // Nothing late is read yet where the calm run has forgotten what was before.
     const state = parse(text);
     const one = visit(canonical({ ...state, left, older: state.refs, olderGitHub: state.github }), {

@@ -178,7 +178,7 @@ const github = (
     readBranches: fail,
     readRole: fail,
     readRun: fail,
-    ...{ findStatusComments: fail, readDiscussions: fail, readPages: fail, createLabels: fail },
+    ...{ listLiveRuns: fail, findStatusComments: fail, readDiscussions: fail, readPages: fail, createLabels: fail },
   };
 };
 

@@ -70,7 +70,15 @@ const github = (configText: string): GitHubPort => {
   const fail = (): never => {
     throw new Error('landing does not ask this');
   };
-  const asked = { readBranches: fail, readRole: fail, readRun: fail, findStatusComments: fail, createLabels: fail, readQuickLook: fail };
+  const asked = {
+    readBranches: fail,
+    readRole: fail,
+    readRun: fail,
+    listLiveRuns: fail,
+    findStatusComments: fail,
+    createLabels: fail,
+    readQuickLook: fail,
+  };
   return {
     ...asked,
     readDiscussions: fail,

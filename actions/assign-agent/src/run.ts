@@ -1,7 +1,7 @@
 // Runs one tick of the fleet: reads everything, decides, writes the ledger, then shows it. It is the only scheduler and never
 // holds. Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent; the same
 // is true of salvaged attempts, which jobs of this run land.
-import { type ActionKit, logReasons, openJobPorts, wakeOn } from '@clambake/action-kit';
+import { type ActionKit, logReasons, openJobPorts, wakeOn, wakingAfterTrouble } from '@clambake/action-kit';
 import {
   type ApplyOutcome,
   type ApplyPorts,
@@ -38,8 +38,13 @@ interface Job {
 
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
-  if (inputs.mode === 'command') return takeCommand(kit, inputs);
+  // The token of this job may start no run.
   if (inputs.mode === 'role') return (await import('./ask-role.ts')).askRole(kit, inputs);
+  const wakes = { token: inputs['github-token'], dryRun: inputs['dry-run'] };
+  await wakingAfterTrouble(kit, wakes, () => (inputs.mode === 'command' ? takeCommand(kit, inputs) : runTick(kit, inputs)));
+};
+
+const runTick = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   const opened = openJobPorts(kit, inputs['github-token']);
   const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
   const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
@@ -167,7 +172,9 @@ const ledgerError = ({ kit, tick }: Job, error: unknown): unknown => {
   putOut(kit, { ...nothing, trains: tick.decision.trains });
   if (!(error instanceof RemoteError || error instanceof UserError)) return error;
   const message = `The ledger (${ledgerPrefix}**) could not be written, so nothing was changed: ${error.message}`;
-  return error instanceof UserError || !error.retryable ? new UserError(message) : new RemoteError(message, { status: 0, retryable: true });
+  return error instanceof UserError || !error.retryable
+    ? new UserError(message, { cause: error })
+    : new RemoteError(message, { status: 0, retryable: true });
 };
 
 const showDryRun = async (job: Job): Promise<void> => {

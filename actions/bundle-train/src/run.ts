@@ -1,9 +1,10 @@
 // Merges everything that has landed into the base: it bundles, tests, evicts what breaks, and moves the base. The loop has
 // the steps; this file opens the ports and writes what people read afterwards.
 import { join } from 'node:path';
-import { type ActionKit, logReasons, openJobPorts, remoteOf, wakeOn } from '@clambake/action-kit';
+import { type ActionKit, logReasons, openJobPorts, remoteOf, wakeOn, wakingAfterTrouble } from '@clambake/action-kit';
 import { createRunContext, openClock, readTrainSnapshot, UserError } from '@clambake/adapters';
 import type { Config, LedgerView } from '@clambake/core';
+import type { z } from 'zod';
 import { inputsSchema } from './inputs.ts';
 import type { LoopPorts } from './loop.ts';
 import type { LoopReport } from './report.ts';
@@ -11,6 +12,10 @@ import { openSigning, type Signing } from './signing.ts';
 
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
+  await wakingAfterTrouble(kit, { token: inputs['github-token'], dryRun: inputs['dry-run'] }, () => serveTrain(kit, inputs));
+};
+
+const serveTrain = async (kit: ActionKit, inputs: z.output<typeof inputsSchema>): Promise<void> => {
   const { 'github-token': token, 'app-token': appToken, 'app-slug': appSlug, 'dry-run': dryRun } = inputs;
   const signing = openSigning(kit, inputs['signing-key']);
   const ports = openPorts(kit, { token, appSlug, signing });

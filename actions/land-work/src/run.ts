@@ -2,10 +2,10 @@
 // never run. The job fails when there is no readable result or the work is refused.
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ActionKit, openJobPorts, remoteOf } from '@clambake/action-kit';
+import { type ActionKit, openJobPorts, remoteOf, wakingAfterTrouble } from '@clambake/action-kit';
 import { configPath, createRunContext, openArtifacts, readNoReply, RemoteError, UserError } from '@clambake/adapters';
 import { inputsSchema } from './inputs.ts';
-import { type LandingPorts, type LandingReport, landWork } from './land-work.ts';
+import { type LandingPorts, type LandingReport, type LandingRequest, landWork } from './land-work.ts';
 
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
@@ -13,7 +13,8 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const { environment } = kit;
   const work = await mkdtemp(join(environment.temp, 'clambake-land-'));
   const id = inputs['artifact-id'];
-  const report = await landWork(openPorts(kit, { token: inputs['github-token'], work }), {
+  const token = inputs['github-token'];
+  const request: LandingRequest = {
     assignment: { issue, agent, attempt },
     artifact: id === undefined ? undefined : { id, digest: inputs['artifact-digest'], elsewhere: false },
     source: inputs['run-id'] ?? environment.runId,
@@ -21,9 +22,12 @@ export const run = async (kit: ActionKit): Promise<void> => {
     run: createRunContext(environment),
     workflowFile: environment.workflowFile,
     signing: { key: inputs['signing-key'], warn: (text) => kit.warning(text, { title: kit.name }) },
-    knownSecrets: [inputs['github-token']],
+    knownSecrets: [token],
     dryRun: inputs['dry-run'],
-  });
+  };
+  const land = () => landWork(openPorts(kit, { token, work }), request);
+  // A landing that is put off has its own wake-up.
+  const report = await wakingAfterTrouble(kit, { token, dryRun: request.dryRun }, land);
   putOut(kit, report);
   const { renderLandingSummary } = await import('./render-summary.ts');
   await kit.summary(renderLandingSummary(report, { issue, repositoryUrl: environment.repositoryUrl }));

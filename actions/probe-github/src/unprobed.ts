@@ -21,6 +21,10 @@ const list = (why: string, ...assumptions: string[]): Unprobed[] => assumptions.
 export const unprobed: readonly Unprobed[] = [
   ...list(chance, 'A dispatch may appear late or twice', 'A listing of refs may show half', 'A push may fail in passing'),
   ...list(
+    "GitHub's description of its API says it, and it is asked only after the ledger and a status comment were deleted.",
+    '`GET …/workflows/FILE/runs?status=S` lists',
+  ),
+  ...list(
     dependabot,
     '`pull_request`, `pull_request_review` and `push` runs whose actor is `dependabot[bot]`',
     'A run of `dependabot[bot]` on',

@@ -18,8 +18,12 @@ export const openJobPorts = (kit: ActionKit, token: string, directory = kit.envi
 /** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
 export const wakeOn = (
   { environment: { workflowFile: file } }: ActionKit,
-  { github, ref }: { github: Pick<GitHubPort, 'dispatch' | 'hasWaitingRun'>; ref: string | undefined },
-): Promise<void> => openWake({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref } })();
+  {
+    github,
+    ref,
+    inputs = {},
+  }: { github: Pick<GitHubPort, 'dispatch' | 'hasWaitingRun'>; ref: string | undefined; inputs?: Record<string, string> },
+): Promise<void> => openWake({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref }, inputs })();
 
 export const logReasons = async (kit: ActionKit, reasons: readonly Reason[]): Promise<void> => {
   if (reasons.length === 0) return;

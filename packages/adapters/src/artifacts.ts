@@ -41,7 +41,7 @@ const findBy = ({ token, repository: { owner, name } }: ArtifactAccess) => ({
 });
 
 /** Names the reasons that GitHub's API gives for an artifact of another run. */
-const failedDownload = (id: number, error: unknown): RemoteError => {
+export const failedDownload = (id: number, error: unknown): RemoteError => {
   const status = (error as { status?: unknown } | undefined)?.status;
   const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
   const isNone = (error as { name?: unknown } | undefined)?.name === 'ArtifactNotFoundError';

@@ -25,6 +25,7 @@ const variables = z.object({
   GITHUB_RUN_ATTEMPT: positive,
   GITHUB_ACTOR: optional,
   GITHUB_EVENT_NAME: optional,
+  GITHUB_EVENT_PATH: optional,
   GITHUB_TRIGGERING_ACTOR: optional,
   GITHUB_WORKFLOW_REF: optional,
   GITHUB_WORKSPACE: optional,
@@ -72,6 +73,10 @@ export interface RunnerEnvironment {
   actors: readonly string[];
   /** True when GitHub passes this run no secret of Actions, because Dependabot caused its event. A rerun stays like that. */
   lacksSecrets: boolean;
+  /** Name of the event that started the run, such as `schedule`. */
+  eventName: string | undefined;
+  /** File with the event's payload. */
+  eventFile: string | undefined;
   /** File name of the caller's workflow (`clambake.yml`), from GITHUB_WORKFLOW_REF; undefined when it names none. */
   workflowFile: string | undefined;
   workspace: string | undefined;
@@ -130,6 +135,8 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
     runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
     actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
     lacksSecrets: v.GITHUB_ACTOR === 'dependabot[bot]' && withoutSecrets.has(v.GITHUB_EVENT_NAME ?? ''),
+    eventName: v.GITHUB_EVENT_NAME,
+    eventFile: v.GITHUB_EVENT_PATH,
     workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
     workspace: v.GITHUB_WORKSPACE,
     actionRepository: v.GITHUB_ACTION_REPOSITORY,

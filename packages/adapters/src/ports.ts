@@ -130,6 +130,8 @@ export interface GitHubPort {
   /** REST role_name of a login; 'none' for strangers, undefined when GitHub did not answer. */
   readRole(login: string): Promise<Role | 'none' | undefined>;
   readRun(runId: number, runAttempt: number): Promise<{ run: RunView; jobs: JobView[] } | undefined>;
+  /** Runs of the caller's workflow that have not ended, at most a hundred of each status. */
+  listLiveRuns(): Promise<{ id: number; attempt: number }[]>;
   /** Artifacts of a run of this repository, those of all its attempts; undefined: there is no such run. */
   listArtifacts(runId: number): Promise<ArtifactListing[] | undefined>;
   deleteArtifact(id: number): Promise<void>;

@@ -37,7 +37,7 @@ export * from './fleet/fleet-commands.ts';
 export * from './fleet/may-open-pulls.ts';
 export * from './fleet/label-edits.ts';
 export * from './fleet/label-settings.ts';
-export { lostClaimOf, shownClaimOf } from './fleet/lost-claim.ts';
+export { isWithoutTrace, lostClaimOf, shownClaimOf } from './fleet/lost-claim.ts';
 export * from './fleet/part-of.ts';
 export * from './fleet/reconcile.ts';
 export * from './fleet/facts-wanted.ts';

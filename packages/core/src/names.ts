@@ -146,3 +146,6 @@ const trailerKey = (name: string): string => `${trailerPrefix}${name}`;
 export const trailer = (name: string, value: string | number): string => `${trailerKey(name)}: ${value}`;
 /** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
 export const workKey = trailerKey('Work');
+
+/** Value of the input `issue` of a run that a failed job has started. Every caller has that input, and only commands read it. */
+export const afterFailure = 'after-failure';

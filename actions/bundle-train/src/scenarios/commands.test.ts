@@ -1,4 +1,4 @@
-import { bundleBranch, issueBranch } from '@clambake/core';
+import { bundleBranch, decideFleet, issueBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { expectTidy, failsOn, fileOf, merged, moveBase, text } from '../testing/scenario.ts';
 import { filesAt, reachable, tip } from '../testing/git-world.ts';
@@ -11,6 +11,7 @@ import {
   issueOf,
   job,
   land,
+  snapshotOf,
   states,
   tick,
   trainRecord,
@@ -85,6 +86,24 @@ describe('/evict', () => {
     expect(states(world)).toEqual({ 1: 'merged', 2: 'merged' });
     expect(answers(world)).toEqual(['#1 is merged already: /revert #1 takes it back']);
     expect(world.log).toContain('/evict #1 by ann: #1 is merged already: /revert #1 takes it back');
+    expectTidy(world);
+  });
+
+  test('a bundle of an earlier base is served until it is over: /evict takes one off, and the other lands there', async () => {
+    const world = createWorld();
+    world.ciSeconds = 3600;
+    for (const issue of [1, 2]) land(world, issue);
+    await job(world, { holdMinutes: 0 });
+    expect(states(world)).toEqual({ 1: 'bundled', 2: 'bundled' });
+    world.refs.set('refs/heads/next', tip(world, 'main'));
+    world.config = { ...world.config, base: 'next' };
+    ask(world, 'evict', { issue: 1 });
+    const { trains } = decideFleet(snapshotOf(world), world.config);
+    expect(trains).toContain('main');
+    for (const base of trains) await tick(world, { base });
+    expect(states(world)).toEqual({ 1: 'ready', 2: 'merged' });
+    expect(filesAt(world, 'main')[fileOf(2)]).toBe('work 2');
+    expect(Object.keys(filesAt(world, 'next'))).not.toContain(fileOf(2));
     expectTidy(world);
   });
 

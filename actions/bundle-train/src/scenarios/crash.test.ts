@@ -2,77 +2,16 @@ import { RemoteError } from '@clambake/adapters';
 import { describe, expect } from 'vitest';
 import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 import { fleetTick } from '../testing/fleet-tick.ts';
-import { expectTidy, failsOn, fileOf } from '../testing/scenario.ts';
+import { crashScenarios, runAcrossCrash } from '../testing/crash-scenarios.ts';
+import { expectTidy } from '../testing/scenario.ts';
 import { filesAt, tip, treeOf } from '../testing/git-world.ts';
-import { asApp, Crash, createWorld, land, states, tick, trainRecord, type World } from '../testing/train-world.ts';
-
-const strict = (world: World, config: Partial<World['config']>): void => {
-  Object.assign(world.config, config);
-  world.rules = { strict: true };
-  for (const issue of [1, 2, 3]) land(world, issue);
-};
-
-const scenarios: Record<string, (world: World) => void> = {
-  'all green': (world) => {
-    for (const issue of [1, 2, 3]) land(world, issue);
-  },
-  'a conflict and a culprit in the middle': (world) => {
-    for (const issue of [1, 2, 3, 4]) land(world, issue);
-    land(world, 5, { files: { [fileOf(1)]: 'other' } });
-    world.ci = failsOn(fileOf(3));
-  },
-  'GitHub merges, and a deployment follows': (world) => strict(world, { merge: 'pull-request', 'after-merge': ['deploy.yml'] }),
-  'a culprit, and GitHub merges': (world) => {
-    strict(world, { merge: 'pull-request' });
-    world.ci = failsOn(fileOf(2));
-  },
-  'all green, squashed': (world) => {
-    world.rules = { linearHistory: true };
-    for (const issue of [1, 2, 3]) land(world, issue);
-  },
-  'a conflict and a culprit, squashed': (world) => {
-    world.rules = { mergeCommits: false };
-    for (const issue of [1, 2, 3, 4]) land(world, issue);
-    land(world, 5, { files: { [fileOf(1)]: 'other' } });
-    world.ci = failsOn(fileOf(3));
-  },
-  'all green, squashed, with an App': (world) => {
-    asApp(world);
-    world.rules = { linearHistory: true };
-    for (const issue of [1, 2, 3]) land(world, issue);
-  },
-  'all green, with an App': (world) => {
-    asApp(world);
-    for (const issue of [1, 2, 3]) land(world, issue);
-  },
-  'a culprit in the middle, with an App': (world) => {
-    asApp(world);
-    for (const issue of [1, 2, 3, 4]) land(world, issue);
-    world.ci = failsOn(fileOf(3));
-  },
-};
+import { createWorld, states, tick, trainRecord, type World } from '../testing/train-world.ts';
 
 describe('train-K1 a crash after any write', () => {
-  test.each(Object.entries(scenarios))(
+  test.each(Object.entries(crashScenarios))(
     '%s: the rerun comes to the same commits, one pull request a bundle and at most one more CI run',
     async (_, prepare) => {
-      const run = async (crashAfter: number): Promise<{ world: World; crashed: boolean }> => {
-        const world = createWorld();
-        prepare(world);
-        world.required = ['test'];
-        world.crashAfter = crashAfter;
-        let crashed = false;
-        for (let tries = 0; tries < 2; tries += 1) {
-          try {
-            await tick(world);
-          } catch (error) {
-            if (!(error instanceof Crash)) throw error;
-            crashed = true;
-          }
-        }
-        await tick(world);
-        return { world, crashed };
-      };
+      const run = (crashAfter: number) => runAcrossCrash(prepare, crashAfter);
       const calm = await run(Number.POSITIVE_INFINITY);
       expect(calm.crashed).toBe(false);
       const total = calm.world.writes.length;
@@ -98,7 +37,7 @@ describe('train-K1 a crash after any write', () => {
 });
 
 describe('a request that fails', () => {
-  longTest.each(Object.entries(scenarios))(
+  longTest.each(Object.entries(crashScenarios))(
     '%s: whichever write is refused, the next tick completes or undoes what is half done',
     async (_, prepare) => {
       const run = async (failAt: number, how: Partial<{ limitedUntil: string }>): Promise<World> => {
@@ -135,7 +74,7 @@ describe('a request that fails', () => {
 });
 
 describe('everything done twice', () => {
-  test.each(Object.entries(scenarios))(
+  test.each(Object.entries(crashScenarios))(
     '%s: every request carried out twice leaves the same commits, issues and pull requests',
     async (_, prepare) => {
       const run = async (twice: boolean): Promise<World> => {

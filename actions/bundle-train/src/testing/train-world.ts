@@ -20,7 +20,6 @@ import {
   issueRecordSchema,
   issueRef,
   type IssueView,
-  type LabelEvent,
   type LedgerView,
   type LedgerWrite,
   parseLedgerRef,
@@ -36,6 +35,8 @@ import {
   noWorkflows,
 } from '@clambake/core';
 import { noRules } from './no-rules.ts';
+import { asking } from './asking.ts';
+import { reopenedByUs } from './our-events.ts';
 import { reviewPort } from './review-port.ts';
 import { runView } from './run-view.ts';
 import { type LoopPorts, runTrain } from '../loop.ts';
@@ -155,6 +156,8 @@ export interface World extends GitWorld {
   /** Called for each record that a train writes, and before the ledger is read: another release may be at work there. */
   wrote: (ref: string, record: IssueRecord | TrainRecord | FleetRecord) => void;
   reads: (world: World) => void;
+  /** Called before each request of a train that only reads; may throw. */
+  asks: (what: string) => void;
   /** Every commit that a train has moved main to. */
   baseTips: string[];
   /** Crashes after this many more writes. */
@@ -213,6 +216,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     lagging: undefined,
     wrote: () => {},
     reads: () => {},
+    asks: () => {},
     baseTips: [],
     crashAfter: Number.POSITIVE_INFINITY,
     meddle: () => {},
@@ -634,15 +638,6 @@ const trainPort = (world: World): TrainGitHubPort => ({
   },
 });
 
-const reopenedByUs = (world: World): LabelEvent => ({
-  id: 'RE',
-  kind: 'reopened',
-  label: '',
-  actor: 'github-actions',
-  bot: true,
-  at: iso(world.nowMs),
-});
-
 /** A machine of its own: nothing is fetched yet. */
 const machine = (world: World): LoopPorts => {
   const fetched = new Set<string>();
@@ -683,7 +678,7 @@ const machine = (world: World): LoopPorts => {
             if (view === undefined || world.unlabelled.has(command.issue)) return { status: 'failed' as const, why: 'GitHub answered 502' };
             const labels = [...new Set([...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels])];
             const open = (view.open || command.reopen === true) && !command.close;
-            const events = command.reopen === true ? [...view.events, reopenedByUs(world)] : view.events;
+            const events = command.reopen === true ? [...view.events, reopenedByUs(iso(world.nowMs))] : view.events;
             world.issues.set(command.issue, { ...view, labels, open, events });
             return { status: 'applied' as const };
           }),
@@ -760,7 +755,7 @@ export const tick = async (world: World, options: TickOptions = {}): Promise<Loo
 
 /** One run of bundle-train on a fresh machine. */
 export const job = async (world: World, options: TickOptions = {}): Promise<LoopReport> => {
-  const ports = machine(world);
+  const ports = asking(machine(world), (what) => world.asks(what));
   const runId = world.jobs;
   return runTrain(ports, {
     ledgerRefs: options.dryRun === true ? undefined : snapshotOf(world),

@@ -4,16 +4,23 @@ import { describeRefusedWake } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import type { GitHubPort } from '../ports.ts';
 
-/** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
+interface Wake {
+  github: Pick<GitHubPort, 'dispatch' | 'hasWaitingRun'>;
+  /** The caller's file and the branch to start it on; undefined: the runner names none. */
+  workflow: { file: string; ref: string } | undefined;
+  /** Inputs of the run that is started. */
+  inputs?: Record<string, string>;
+}
+
 export const openWake =
-  ({ github, workflow }: { github: Pick<GitHubPort, 'dispatch' | 'hasWaitingRun'>; workflow: { file: string; ref: string } | undefined }) =>
+  ({ github, workflow, inputs = {} }: Wake) =>
   async (): Promise<void> => {
     if (workflow === undefined) {
       throw new RemoteError('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
     }
     try {
       if (await github.hasWaitingRun(workflow.file, workflow.ref).catch(unknown)) return;
-      await github.dispatch(workflow.file, workflow.ref, {});
+      await github.dispatch(workflow.file, workflow.ref, inputs);
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });

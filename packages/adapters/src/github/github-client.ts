@@ -46,9 +46,9 @@ export interface GitHubClient {
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
 const requestTimeoutMs = 60_000;
 /** plugin-retry waits 1, 4, 9 s: three repeats outlast the usual hiccup of a few seconds. */
-const readRetries = 3;
+export const readRetries = 3;
 /** Not repeated: our fault (4xx), a lost race (405, 409), or a limit, which plugin-throttling waits for. */
-const doNotRetry = [400, 401, 403, 404, 405, 409, 410, 422, 429, 451];
+export const doNotRetry: readonly number[] = [400, 401, 403, 404, 405, 409, 410, 422, 429, 451];
 /** A secondary limit usually asks for 60 s; a tick waits for it at most twice. */
 const secondaryLimit = { retries: 2, maximumSeconds: 90 };
 /** The hourly limit is waited for only when it is about to reset; otherwise the run says when that is and ends. */
@@ -93,7 +93,7 @@ export const openGitHubClient = (options: { token: string; environment: RunnerEn
     {
       baseUrl: environment.apiUrl,
       userAgent: 'clambake',
-      retry: { doNotRetry, retries: readRetries },
+      retry: { doNotRetry: [...doNotRetry], retries: readRetries },
       throttle: {
         write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
         notifications: asLimiterGroup(creations),

@@ -31,6 +31,7 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
     },
     readRole: (login) => readRole(client, login),
     readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+    listLiveRuns: async () => (await import('./live-runs.ts')).listLiveRuns(client, options.environment.workflowFile),
     listArtifacts: async (runId) => {
       const list = () => listArtifacts(client, runId).catch(onStatus([404], undefined));
       const first = await list();

@@ -64,6 +64,7 @@ test('after a lost race only issues whose record has moved or is gone are read a
     readRole: async () => 'write' as const,
     readRun: async () => undefined,
     listArtifacts: async () => [],
+    listLiveRuns: async () => [],
     findStatusComments: async () => new Map(),
     readDiscussions: async () => new Map(),
   };

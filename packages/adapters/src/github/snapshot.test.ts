@@ -67,6 +67,8 @@ const read = async (world: {
   mute?: boolean;
   /** Text of the status comments that are found. */
   comment?: string;
+  /** Runs that have not ended. */
+  live?: { id: number; attempt: number }[];
 }) => {
   const asked = {
     nodeIds: [] as string[],
@@ -76,6 +78,7 @@ const read = async (world: {
     roles: [] as string[],
     runs: [] as string[],
     artifacts: [] as number[],
+    lists: 0,
   };
   const ledger: LedgerView = {
     issues: new Map((world.records ?? []).map((r) => [r.issue, { oid, record: r }])),
@@ -110,6 +113,10 @@ const read = async (world: {
       asked.runs.push(`${id}/${attempt}`);
       if (world.silent !== undefined) throw world.silent;
       return world.gone === true ? undefined : { run: { id, attempt, status: 'in_progress' as const, conclusion: null }, jobs: [] };
+    },
+    listLiveRuns: async () => {
+      asked.lists += 1;
+      return world.live ?? [];
     },
     listArtifacts: async (id: number) => {
       asked.artifacts.push(id);
@@ -267,6 +274,16 @@ describe('a snapshot', () => {
     expect(dead.snapshot.leftovers).toEqual(new Map([[attempt, 'left']]));
     const down = new RemoteError('down', { status: 502, retryable: true });
     expect((await read({ issues, comment: comment({}), silent: down })).snapshot.runs.size).toBe(0);
+  });
+
+  test('a lost claim whose status comment is gone too: the runs that live are looked through, and else none is listed', async () => {
+    const issues = [view(1, { labels: ['clambake:working'] })];
+    const { asked, snapshot } = await read({ issues, comment: 'nothing of ours', live: [{ id: 7, attempt: 2 }] });
+    expect([asked.lists, asked.runs]).toEqual([1, ['7/2']]);
+    expect(snapshot.runs.get(7)).toMatchObject({ status: 'in_progress' });
+    expect((await read({ issues: [view(1)] })).asked.lists).toBe(0);
+    const down = new RemoteError('down', { status: 502, retryable: true });
+    await expect(read({ issues, comment: 'nothing of ours', live: [{ id: 7, attempt: 2 }], silent: down })).rejects.toBe(down);
   });
 
   test('bases come from the configuration and from labels', async () => {

@@ -30,7 +30,7 @@ import type { GitHubPort, LedgerPort, RepositoryFacts } from '../ports.ts';
 export interface SnapshotPorts {
   github: Pick<
     GitHubPort,
-    'readRepository' | 'readBranches' | 'readRole' | 'readRun' | 'listArtifacts' | 'findStatusComments' | 'readDiscussions'
+    'readRepository' | 'readBranches' | 'readRole' | 'readRun' | 'listLiveRuns' | 'listArtifacts' | 'findStatusComments' | 'readDiscussions'
   >;
   ledger: Pick<LedgerPort, 'read'>;
 }

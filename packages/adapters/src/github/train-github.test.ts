@@ -343,6 +343,19 @@ describe('the rest', () => {
     await expect(train.cancelRun(72)).rejects.toMatchObject({ status: 403 });
   });
 
+  test('a merge names the tested head, so that GitHub merges no other; a head that has moved is told as moved', async () => {
+    const said = { status: 409, body: { message: 'Head branch was modified. Review and try the merge again.' } };
+    const { train, asked } = await start(({ path }) => (path.includes('/8/') ? said : { body: { merged: true } }));
+    const merge = { sha: oid('a'), title: 'Bundle 1', message: 'Tested.' };
+    expect(await train.mergePullRequest(7, merge)).toEqual({ status: 'merged' });
+    expect(asked[0]).toMatchObject({
+      method: 'PUT',
+      path: '/rest/repos/o/r/pulls/7/merge',
+      body: { sha: oid('a'), merge_method: 'merge' },
+    });
+    expect(await train.mergePullRequest(8, merge)).toMatchObject({ status: 'moved' });
+  });
+
   test('a status is posted on exactly the commit', async () => {
     const { train, asked } = await start(() => ({ status: 201, body: {} }));
     await train.setStatus(oid('a'), { context: 'test', state: 'success', description: 'd', targetUrl: 'https://example.com/' });

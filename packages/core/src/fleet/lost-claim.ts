@@ -1,10 +1,10 @@
 // Finds the attempt that has an issue when the ledger is lost: our status comment names its run, and the names of the run's
-// jobs name the attempt. Invariant: while GitHub does not tell which attempt it is, no other one starts.
+// jobs name the attempt. Without the comment the jobs of all living runs are looked through. Invariant: while GitHub does not tell which attempt it is, no other one starts.
 import type { Config } from '../config.ts';
-import { attemptIdPattern, isLandJobOf, isRunJobOf } from '../names.ts';
+import { attemptIdPattern, isLandJobOf, isRunJobOf, parseAgentLabel } from '../names.ts';
 import { observeState } from '../records/labels.ts';
 import type { Claim } from '../records/records.ts';
-import { readShownClaim, type ShownClaim } from '../texts/read-status-comment.ts';
+import { readShownClaim, type ShownClaim, unknownAgent } from '../texts/read-status-comment.ts';
 import type { CommentView, IssueView, JobView, Snapshot } from './snapshot.ts';
 import { lastAsk } from './trust.ts';
 
@@ -15,10 +15,33 @@ type Seen = Pick<Snapshot, 'ledger' | 'comments'>;
 
 /** Undefined when the issue has a record, when its labels show no attempt, or when somebody else edited the comment. */
 export const shownClaimOf = (view: IssueView, { ledger, comments }: Seen): ShownClaim | undefined => {
-  const state = observeState(view.labels);
-  if (!view.open || ledger.issues.has(view.number) || (state !== 'assigned' && state !== 'working')) return undefined;
+  if (!isLostWithAgent(view, ledger)) return undefined;
   const comment = ownWords(comments.get(view.nodeId));
   return comment === undefined ? undefined : readShownClaim(comment);
+};
+
+const isLostWithAgent = (view: IssueView, ledger: Seen['ledger']): boolean => {
+  const state = observeState(view.labels);
+  return view.open && !ledger.issues.has(view.number) && (state === 'assigned' || state === 'working');
+};
+
+/** True when the labels show an attempt, and neither record nor comment names its run: the runs that live have to be looked through. */
+export const isWithoutTrace = (view: IssueView, seen: Seen): boolean =>
+  isLostWithAgent(view, seen.ledger) && shownClaimOf(view, seen) === undefined;
+
+/** The attempt that a job of a living run names. */
+const namedByJob = (view: IssueView, { ledger, runs, jobs }: Facts): ShownClaim | undefined => {
+  if (!isLostWithAgent(view, ledger)) return undefined;
+  for (const run of runs.values()) {
+    const attempt = run.status === 'completed' ? undefined : attemptIn(jobs, { run: run.id, issue: view.number });
+    if (attempt === undefined) continue;
+    const name = jobs.find((job) => job.runId === run.id && isRunJobOf(job.name, attempt))?.name ?? '';
+    const [agent = unknownAgent] = [/\bagent (\d{3,})\b/.exec(name)?.[1], ...view.labels.map(parseAgentLabel)].filter(
+      (one) => one !== undefined,
+    );
+    return { runId: run.id, runAttempt: run.attempt, agent, attempt };
+  }
+  return undefined;
 };
 
 /** The text of our comment, unless somebody else edited it last. */
@@ -31,7 +54,7 @@ export const lostClaimOf = (
   view: IssueView,
   { facts, base, config }: { facts: Facts; base: string; config: Pick<Config, 'min-role'> },
 ): LostClaim => {
-  const shown = shownClaimOf(view, facts);
+  const shown = shownClaimOf(view, facts) ?? namedByJob(view, facts);
   if (shown === undefined) return undefined;
   const run = facts.runs.get(shown.runId);
   const attempt = shown.attempt ?? attemptIn(facts.jobs, { run: shown.runId, issue: view.number });

@@ -330,6 +330,19 @@ describe('when the ledger is gone', () => {
       expect(decideFleet(next, config()).effects).toEqual([]);
     });
 
+    test('goes on where the comment is gone too: a job of a living run names it', () => {
+      const jobs = [job('run', 'in_progress', { name: 'fleet / agent 004 / run #1 (1-3-9f3a77c2)' })];
+      const snapshot = named({ ...alive, jobs, comments: new Map() });
+      const decision = decideFleet(snapshot, config());
+      expect(decision.assignments).toEqual([]);
+      const next = carryOut(snapshot, decision.effects);
+      expect(next.ledger.issues.get(1)?.record).toMatchObject({ state: 'assigned', claim: { id: '1-3-9f3a77c2', agent: '004', runId: 7 } });
+      expect([...next.ledger.agents.keys()]).toEqual(['004']);
+      // A job of an issue with another number says nothing about this one.
+      const other = [job('run', 'in_progress', { name: 'fleet / agent 004 / run #11 (11-3-9f3a77c2)' })];
+      expect(after({ ...snapshot, jobs: other })?.state).toBe('ready');
+    });
+
     test('has died: what it left is landed by this run', () => {
       const dead = {
         runs: new Map([[7, run('completed')]]),
@@ -367,8 +380,9 @@ describe('when the ledger is gone', () => {
       expect(carryOut(snapshot, decision.effects).ledger.issues.get(1)?.record.claim).toMatchObject({ runAttempt: 2 });
     });
 
-    test('is not believed when somebody else edited the comment, nor is what it says about money', () => {
-      expect(after(named(alive, { editedByOther: true }))).toMatchObject({ state: 'ready', attempts: [] });
+    test('is named by its job alone when somebody else edited the comment, and nothing there about money is believed', () => {
+      expect(after(named(alive, { editedByOther: true }))).toMatchObject({ state: 'assigned', claim: { runId: 7 }, attempts: [] });
+      expect(after(named({ ...alive, jobs: [] }, { editedByOther: true }))).toMatchObject({ state: 'ready', attempts: [] });
     });
 
     test('is not given a text that was changed after ada had asked', () => {

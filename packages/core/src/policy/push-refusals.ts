@@ -15,7 +15,7 @@ interface RefusalFacts {
 const passing = (words: RegExp): RefusalFacts => ({ words, passes: true, remedy: '' });
 const lasting = (words: RegExp, remedy: string): RefusalFacts => ({ words, passes: false, remedy });
 
-const refusals: readonly RefusalFacts[] = [
+export const pushRefusals: readonly RefusalFacts[] = [
   lasting(
     /'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i,
     'a branch or ref has a name that git cannot keep beside ours: rename or delete it',
@@ -73,6 +73,6 @@ export interface PushRefusal {
 
 /** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
 export const readPushRefusal = (said: string): PushRefusal | undefined => {
-  const found = refusals.find(({ words }) => words.test(said));
+  const found = pushRefusals.find(({ words }) => words.test(said));
   return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
 };
