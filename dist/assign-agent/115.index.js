@@ -52,7 +52,7 @@ const maximumFiles = 30;
 const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -71,7 +71,7 @@ const readCiFiles = async (source, read) => {
 };
 /** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
 const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     const found = new Map();
     const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
     for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
@@ -254,6 +254,8 @@ const settingsOf = (config) => ({
     effort: config.effort,
     tools: config.tools,
     serverTools: config['server-tools'],
+    mcpServers: config['mcp-servers'],
+    args: config['claude-args'],
     prices: Object.fromEntries(Object.entries(config.prices).map(([model, { input, output, 'cache-read': cacheRead, 'cache-write': cacheWrite }]) => [
         model,
         // As with Anthropic's own models.
@@ -294,7 +296,7 @@ const readRulesOf = async ({ octokit, where }, branch) => {
 
 
 const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { triggersOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     const files = [];
     for (const { name, object } of tree?.entries ?? []) {
         if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
@@ -380,7 +382,7 @@ const readObstacle = async (asking, place) => {
     }
 };
 const ofSecrets = async ({ client, environment, secrets }) => {
-    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     if (missingOf(secrets) === undefined)
         return undefined;
     const { workflowFile } = environment;
@@ -389,7 +391,7 @@ const ofSecrets = async ({ client, environment, secrets }) => {
     return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
 };
 const ofSigning = async ({ secrets }, { config }) => {
-    const { obstacleOfSigning } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { obstacleOfSigning } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     return obstacleOfSigning(secrets, config.signing);
 };
 /** An attempt with it would end at its first request. */
@@ -399,7 +401,7 @@ const ofPrice = ({ config }) => {
     return why === undefined ? undefined : { level: 'error', text: `no agent could be kept within its dollars: ${why}` };
 };
 const ofNames = async ({ snapshot, base }) => {
-    const { nameConflict } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { nameConflict } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     const text = nameConflict(snapshot.branches.keys(), base);
     return text === undefined ? undefined : { level: 'error', text };
 };
@@ -409,13 +411,13 @@ const ofWorkflows = async ({ client }, { snapshot, base }) => {
     const [oid, other] = [branches.get(base), branches.get(defaultBranch)];
     if (base === defaultBranch || oid === undefined || other === undefined)
         return undefined;
-    const { otherWorkflows } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { otherWorkflows } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     return (await haveOtherWorkflows(client, oid, other)) ? { level: 'error', text: otherWorkflows(base, defaultBranch) } : undefined;
 };
 /** Without a word about an App one is assumed: it may pass some rules. */
 const isApp = ({ secrets: { appKey, appClientId } }) => appKey !== false && appClientId !== false;
 const ofOwnBranches = async (asking, { config }) => {
-    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
     const { repositoryUrl } = asking.environment;
     const signer = asking.secrets.signingKey === true ? config.signing : undefined;
@@ -426,7 +428,7 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
     const oid = snapshot.branches.get(base);
     if (oid === undefined)
         return undefined;
-    const { judgePreflight } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { judgePreflight } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     const [rules, files] = await Promise.all([
         readBaseRules(asking.client, base),
         readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
@@ -437,7 +439,7 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
 };
 /** An App's token needs no setting, and only the workflow says that there is none. */
 const ofPulls = async (asking, { snapshot, base }) => {
-    const { obstacleOfPulls, obstacleOfStop } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { obstacleOfPulls, obstacleOfStop } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     return obstacleOfStop(snapshot.ledger, base) ?? (isApp(asking) ? undefined : obstacleOfPulls(snapshot.ledger));
 };
 

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   askRole: () => (/* binding */ askRole)
 /* harmony export */ });
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5154);
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5847);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6334);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4609);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(764);
@@ -167,8 +167,8 @@ const isOneSlipAway = (typed, meant) => {
     return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
 };
 
-// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 3 modules
-var fleet_commands = __webpack_require__(3746);
+// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 2 modules
+var fleet_commands = __webpack_require__(8881);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __webpack_require__(764);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/read-command.js
@@ -334,8 +334,8 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ tell)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 9 modules
-var job_ports = __webpack_require__(5154);
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 8 modules
+var job_ports = __webpack_require__(5847);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-comments.js
@@ -362,8 +362,8 @@ const openClock = (client) => ({
 var config_file = __webpack_require__(8534);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
 var apply_until_current = __webpack_require__(5123);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 5 modules
-var github_github = __webpack_require__(7002);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 3 modules
+var github_github = __webpack_require__(4082);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply.js
 var apply = __webpack_require__(7538);
 // EXTERNAL MODULE: ./packages/core/build/names.js
@@ -398,7 +398,7 @@ const runCommand = async (kit, inputs) => {
     await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
 };
 const read = async (job, ledger) => {
-    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
     const { environment } = job.kit;
     const { command, issue, 'comment-id': id } = job.inputs;
     const now = async () => (await openClock(job.github.client).now()).toISOString();
@@ -420,7 +420,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Reads the issue of a command that asks for work; only a split is compared with what stands there. */
 const withIssue = async (job, { view, command }) => {
-    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     const record = view.issues.get(command.issue ?? 0)?.record;
     if (record === undefined || commandFacts(command.word).needsOpen !== true)
         return command;
@@ -432,7 +432,7 @@ const withIssue = async (job, { view, command }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.yo(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -469,7 +469,7 @@ const refuse = async (job, { why, reaction, later, on }) => {
 };
 /** Says why where the comment stands; a failure is a warning, because the job says it too. */
 const explain = async ({ kit, comments }, { why, on }) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     try {
         await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
     }
@@ -509,11 +509,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 4037));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };

@@ -104,8 +104,8 @@ const isOneSlipAway = (typed, meant) => {
     return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
 };
 
-// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 3 modules
-var fleet_commands = __webpack_require__(3746);
+// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 2 modules
+var fleet_commands = __webpack_require__(8881);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __webpack_require__(764);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/read-command.js

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F5: () => (/* binding */ isTight),
 /* harmony export */   Og: () => (/* binding */ dayOfFleet),
+/* harmony export */   Ot: () => (/* binding */ budgetSlip),
 /* harmony export */   VP: () => (/* binding */ dayWarning),
 /* harmony export */   Y2: () => (/* binding */ dayEnd),
 /* harmony export */   aB: () => (/* binding */ attemptUsd),
@@ -18,9 +19,9 @@ export const modules = {
 /* harmony export */   nT: () => (/* binding */ budgetOf)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
-/* harmony import */ var _records_dollars_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1024);
+/* harmony import */ var _records_dollars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1024);
 /* harmony import */ var _texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2520);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(764);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(764);
 
 
 
@@ -69,22 +70,32 @@ const whyDayIsOver = ({ limitUsd, spentUsd, reservedUsd }, config) => {
 const dayWarning = (day) => day.spentUsd < day.limitUsd * warningShare
     ? undefined
     : `${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(day.spentUsd)} of the ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(day.limitUsd)} that agents may spend today (day-usd, until 00:00 UTC) are spent.`;
+/** Names a label that was meant as a budget and says no dollars: nobody can tell which limit its author wants. Undefined: there is none. */
+const budgetSlip = (labels) => {
+    const wrong = labels.find((label) => label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC) && (0,_records_dollars_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDollars */ .p)(label.slice(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC.length)) === undefined);
+    return wrong === undefined
+        ? undefined
+        : `its label ${wrong} names no dollars: take it away, and set one like ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC}20, with more than 0 and at most 100000`;
+};
 /** The last label that counts; undefined: there is none. */
 const labelled = (view, { roles, config }) => {
     const isBudget = (label) => label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC);
     if (!view.labels.some(isBudget))
         return undefined;
     const present = new Set(view.labels.filter(isBudget));
-    const least = (0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleAtLeast */ .t)(config['min-role'], 'write') ? config['min-role'] : 'write';
-    const events = view.events.filter(({ kind, label, bot }) => kind === 'labeled' && !bot && present.has(label));
-    for (const { label, actor, at } of events.toReversed()) {
-        const usd = (0,_records_dollars_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDollars */ .p)(label.slice(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC.length));
-        if (usd === undefined || actor === null)
+    const least = (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roleAtLeast */ .t)(config['min-role'], 'write') ? config['min-role'] : 'write';
+    const events = view.events.filter(({ kind, label }) => kind === 'labeled' && present.has(label));
+    for (const { label, actor, at, bot } of events.toReversed()) {
+        // An earlier setting is of a label that was taken away since.
+        if (!present.delete(label))
+            continue;
+        const usd = (0,_records_dollars_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDollars */ .p)(label.slice(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC.length));
+        if (usd === undefined || actor === null || bot)
             continue;
         const role = roles.get(actor);
         if (role === undefined)
             return { login: actor };
-        if (role !== 'none' && (0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleAtLeast */ .t)(role, least))
+        if (role !== 'none' && (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roleAtLeast */ .t)(role, least))
             return { usd, at };
     }
     return undefined;
@@ -102,10 +113,10 @@ const budgetOf = (view, { record, ...facts }) => {
     const leftUsd = limitUsd - spent;
     if (attemptUsd(leftUsd, config) !== undefined)
         return { kind: 'left', limitUsd, leftUsd };
-    const more = Math.max(1, Math.ceil(spent + config['attempt-usd']));
+    const more = Math.ceil(spent + config['attempt-usd']);
     return {
         kind: 'spent',
-        why: `its attempts have cost ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(spent)} of the ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(limitUsd)} that it may cost. ` +
+        why: `its attempts have cost ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(spent)} of the ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(limitUsd)} that it may cost${leftUsd > 0 ? ', and the rest is too little for an attempt' : ''}. ` +
             `A comment /budget #${view.number} ${more} or the label ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC}${more} lets it cost more`,
     };
 };
@@ -732,7 +743,7 @@ const againRecord = (record, { now, again }) => ({
 /** The attempt of a claim that people ended; its job books later what it did and cost. `why` completes "Stopped …". */
 const stoppedAttempt = (claim, { why, now }) => ({
     ...lostAttempt(claim, { outcome: 'stopped', detail: `Stopped ${why} while agent ${claim.agent} had it.`, now }),
-    ...(claim.usd === undefined ? {} : { reservedUsd: claim.usd }),
+    ...(claim.usd === undefined ? {} : { reservedUsd: claim.usd, runAttempt: claim.runAttempt }),
 });
 /** The attempt of a claim whose jobs ended without a result. */
 const lostAttempt = (claim, { now, outcome, detail }) => ({

@@ -463,7 +463,7 @@ const maximumRows = 20;
 const detailChars = 300;
 const renderStatusComment = (record, links) => {
     const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
-    const parts = [headline(record, links), ...told, attempts(record, links), evictions(record)];
+    const parts = [headline(record, links), ...told, budget(record), attempts(record, links), evictions(record)];
     return `${[names/* statusCommentMarker */.CF, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 const runLink = (runId, { repositoryUrl, runAttempt = 1 }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId}${runAttempt === 1 ? '' : `/attempts/${runAttempt}`})`;
@@ -561,6 +561,10 @@ const feedback = (record) => {
     const more = why.files.length > files.length ? ` and ${why.files.length - files.length} more` : '';
     return `${next} it conflicts with ${rival}${files.length === 0 ? '' : ` in ${files.join(', ')}${more}`}.`;
 };
+/** A lost ledger is made again from it. */
+const budget = ({ budget: said }) => said === undefined
+    ? ''
+    : `All attempts together may cost ${(0,amounts/* dollars */.E9)(said.usd)}, by /budget of ${(0,neutralise/* neutralise */.$0)(said.by, 60)} (${(0,times/* dateTime */.K)(said.at)}).`;
 const attempts = (record, links) => {
     const all = record.attempts;
     if (all.length === 0)

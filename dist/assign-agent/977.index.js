@@ -21,12 +21,20 @@ const readLostRuns = async (github, seen) => {
         const shown = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .shownClaimOf */ .pR)(view, seen);
         return shown === undefined || seen.runs.has(shown.runId) ? [] : [[shown.runId, shown.runAttempt]];
     }));
-    const answers = await Promise.all([...wanted].map(async ([id, attempt]) => readOnce(github, { id, attempt })));
-    const told = answers.filter((answer) => answer !== undefined);
+    const [named, unnamed] = await Promise.all([
+        Promise.all([...wanted].map(async ([id, attempt]) => readOnce(github, { id, attempt }))),
+        seen.issues.some((view) => (0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .isWithoutTrace */ .W8)(view, seen)) ? readLiveRuns(github, new Set([...wanted.keys(), ...seen.runs.keys()])) : [],
+    ]);
+    const told = [...named, ...unnamed].filter((answer) => answer !== undefined);
     return {
         runs: new Map([...seen.runs, ...told.map(({ run }) => [run.id, run])]),
         jobs: [...seen.jobs, ...told.flatMap(({ jobs }) => jobs)],
     };
+};
+/** Throws when GitHub does not answer: a second agent would be started beside one that nobody saw. */
+const readLiveRuns = async (github, known) => {
+    const runs = (await github.listLiveRuns()).filter(({ id }) => !known.has(id));
+    return Promise.all(runs.map(({ id, attempt }) => github.readRun(id, attempt)));
 };
 /** A run that is gone has ended: only ended runs can be deleted. */
 const readOnce = (github, { id, attempt }) => github
@@ -47,28 +55,48 @@ const lostClaims = (seen, config) => seen.issues.flatMap((view) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A9: () => (/* binding */ lostClaimOf),
 /* harmony export */   I1: () => (/* binding */ ownWords),
+/* harmony export */   W8: () => (/* binding */ isWithoutTrace),
 /* harmony export */   pR: () => (/* binding */ shownClaimOf)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(250);
-/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2336);
-/* harmony import */ var _texts_read_status_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9828);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4147);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(250);
+/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2336);
+/* harmony import */ var _texts_read_status_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9828);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4147);
 
 
 
 
 /** Undefined when the issue has a record, when its labels show no attempt, or when somebody else edited the comment. */
 const shownClaimOf = (view, { ledger, comments }) => {
-    const state = (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .observeState */ .ie)(view.labels);
-    if (!view.open || ledger.issues.has(view.number) || (state !== 'assigned' && state !== 'working'))
+    if (!isLostWithAgent(view, ledger))
         return undefined;
     const comment = ownWords(comments.get(view.nodeId));
-    return comment === undefined ? undefined : (0,_texts_read_status_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .readShownClaim */ .kU)(comment);
+    return comment === undefined ? undefined : (0,_texts_read_status_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .readShownClaim */ .kU)(comment);
+};
+const isLostWithAgent = (view, ledger) => {
+    const state = (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .observeState */ .ie)(view.labels);
+    return view.open && !ledger.issues.has(view.number) && (state === 'assigned' || state === 'working');
+};
+/** True when the labels show an attempt, and neither record nor comment names its run: the runs that live have to be looked through. */
+const isWithoutTrace = (view, seen) => isLostWithAgent(view, seen.ledger) && shownClaimOf(view, seen) === undefined;
+/** The attempt that a job of a living run names. */
+const namedByJob = (view, { ledger, runs, jobs }) => {
+    if (!isLostWithAgent(view, ledger))
+        return undefined;
+    for (const run of runs.values()) {
+        const attempt = run.status === 'completed' ? undefined : attemptIn(jobs, { run: run.id, issue: view.number });
+        if (attempt === undefined)
+            continue;
+        const name = jobs.find((job) => job.runId === run.id && (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunJobOf */ ._s)(job.name, attempt))?.name ?? '';
+        const [agent = _texts_read_status_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownAgent */ .Ig] = [/\bagent (\d{3,})\b/.exec(name)?.[1], ...view.labels.map(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAgentLabel */ .xW)].filter((one) => one !== undefined);
+        return { runId: run.id, runAttempt: run.attempt, agent, attempt };
+    }
+    return undefined;
 };
 /** The text of our comment, unless somebody else edited it last. */
 const ownWords = (comment) => comment === undefined || comment.editedByOther === true ? undefined : comment.body;
 const lostClaimOf = (view, { facts, base, config }) => {
-    const shown = shownClaimOf(view, facts);
+    const shown = shownClaimOf(view, facts) ?? namedByJob(view, facts);
     if (shown === undefined)
         return undefined;
     const run = facts.runs.get(shown.runId);
@@ -80,7 +108,7 @@ const lostClaimOf = (view, { facts, base, config }) => {
         return { waits: `run ${shown.runId} has it, as the status comment says, and GitHub did not say with which attempt` };
     }
     const { now, roles } = facts;
-    const ask = (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .lastAsk */ .qN)(view, undefined);
+    const ask = (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .lastAsk */ .qN)(view, undefined);
     const actor = ask?.actor ?? shown.actor ?? 'ghost';
     const role = roles.get(actor);
     const claim = {
@@ -103,7 +131,7 @@ const attemptIn = (jobs, { run, issue }) => jobs
     .filter(({ runId }) => runId === run)
     .flatMap(({ name }) => {
     const id = /\((\d+-\d+-[0-9a-f]{8})\)$/.exec(name)?.[1] ?? '';
-    const isOurs = _names_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdPattern */ .bi.exec(id)?.[1] === String(issue) && ((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunJobOf */ ._s)(name, id) || (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isLandJobOf */ .q5)(name, id));
+    const isOurs = _names_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdPattern */ .bi.exec(id)?.[1] === String(issue) && ((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunJobOf */ ._s)(name, id) || (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isLandJobOf */ .q5)(name, id));
     return isOurs ? [id] : [];
 })
     .at(-1);
@@ -390,6 +418,7 @@ const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overta
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HA: () => (/* binding */ readShownBudget),
 /* harmony export */   ID: () => (/* binding */ readShownAttempts),
 /* harmony export */   Ig: () => (/* binding */ unknownAgent),
 /* harmony export */   QZ: () => (/* binding */ unknownNonce),
@@ -451,6 +480,12 @@ const readShownAttempts = (body, { issue, at }) => {
     const attempts = [...earlier, ...shown.map(({ ordinal: _, ...attempt }) => attempt)];
     const since = sum[1] === undefined ? attempts.length : Number(sum[1]);
     return { attempts, attemptsBefore: Math.max(0, attempts.length - since) };
+};
+const budget = /^All attempts together may cost \$(\d{1,6}\.\d\d), by \/budget of (\S{1,60}) \((\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC\)\.$/m;
+/** The dollars that a person gave the issue by a command. */
+const readShownBudget = (body) => {
+    const [, usd, by = '', day = '', time = ''] = budget.exec(body) ?? [];
+    return usd === undefined || Number(usd) === 0 ? undefined : { usd: Number(usd), by, at: `${day}T${time}:00.000Z` };
 };
 const attemptAt = ({ issue, ordinal, at }) => ({
     id: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptId */ .X8)(issue, ordinal, unknownNonce),

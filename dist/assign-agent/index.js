@@ -31005,7 +31005,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9535);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9917);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('assign-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31015,7 +31015,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9535:
+/***/ 9917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31024,10 +31024,29 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 9 modules
-var job_ports = __nccwpck_require__(5154);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
+;// CONCATENATED MODULE: ./packages/action-kit/build/wake-after-trouble.js
+// A job that fails by trouble which may pass starts one more run of the workflow, so that nothing waits for the next event.
+
+/** Runs the body. When it fails, and not by a mistake of the user, one run is started that is marked as following a failure. */
+const wakingAfterTrouble = async (kit, wakes, body) => {
+    try {
+        return await body();
+    }
+    catch (error) {
+        if (!wakes.dryRun && mayPass(error)) {
+            const { leaveWake } = await __nccwpck_require__.e(/* import() */ 486).then(__nccwpck_require__.bind(__nccwpck_require__, 6486));
+            await leaveWake(kit, { token: wakes.token, error });
+        }
+        throw error;
+    }
+};
+/** An error of the user that an answer of GitHub caused is GitHub's. */
+const mayPass = (error) => !(error instanceof errors/* UserError */.yo) || error.cause instanceof errors/* RemoteError */.Hi;
+
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 8 modules
+var job_ports = __nccwpck_require__(5847);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __nccwpck_require__(6113);
 // EXTERNAL MODULE: ./packages/core/build/records/split-state.js
@@ -31060,6 +31079,8 @@ const admitBots = (issues, config) => {
 var names = __nccwpck_require__(250);
 // EXTERNAL MODULE: ./packages/core/build/records/put-off.js
 var put_off = __nccwpck_require__(3374);
+// EXTERNAL MODULE: ./packages/core/build/records/reserved-run.js
+var reserved_run = __nccwpck_require__(7279);
 // EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
 var config_file = __nccwpck_require__(8534);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
@@ -31143,7 +31164,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7180));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 3269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -31201,6 +31222,8 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
         if (!fresh)
             attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     }
+    for (const { runId, runAttempt } of (0,reserved_run/* runsToBook */.b)(ledger))
+        attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     for (const { record } of ledger.trains.values()) {
         const { served } = record;
         // A train's job that began just now is not asked about.
@@ -31229,7 +31252,7 @@ const withLostClaims = async ({ github }, seen, config) => {
 const readLeftovers = async (ports, seen, lost) => {
     if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7180));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31274,7 +31297,7 @@ const openObstacles = (asking) => {
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7180));
             for (;;) {
                 const decision = decideFleet({ ...snapshot, obstacles: known }, config, asking.serving);
                 const unknown = decision.bases.filter((base) => !known.has(base));
@@ -31308,10 +31331,13 @@ const withAsking = (decision, known) => {
 
 const run = async (kit) => {
     const inputs = kit.readInputs(inputsSchema);
-    if (inputs.mode === 'command')
-        return takeCommand(kit, inputs);
+    // The token of this job may start no run.
     if (inputs.mode === 'role')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
+    const wakes = { token: inputs['github-token'], dryRun: inputs['dry-run'] };
+    await wakingAfterTrouble(kit, wakes, () => (inputs.mode === 'command' ? takeCommand(kit, inputs) : runTick(kit, inputs)));
+};
+const runTick = async (kit, inputs) => {
     const opened = (0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']);
     const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
     const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
@@ -31375,7 +31401,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7180));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31427,7 +31453,7 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7180));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
@@ -31436,12 +31462,14 @@ const ledgerError = ({ kit, tick }, error) => {
     if (!(error instanceof errors/* RemoteError */.Hi || error instanceof errors/* UserError */.yo))
         return error;
     const message = `The ledger (${names/* ledgerPrefix */.gd}**) could not be written, so nothing was changed: ${error.message}`;
-    return error instanceof errors/* UserError */.yo || !error.retryable ? new errors/* UserError */.yo(message) : new errors/* RemoteError */.Hi(message, { status: 0, retryable: true });
+    return error instanceof errors/* UserError */.yo || !error.retryable
+        ? new errors/* UserError */.yo(message, { cause: error })
+        : new errors/* RemoteError */.Hi(message, { status: 0, retryable: true });
 };
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7180));
     // A train's dry run says what it would do, and nobody notes that this run serves it.
     putOut(kit, { ...nothing, trains: tick.decision.trains });
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
@@ -44323,7 +44351,7 @@ function constantCatch(value) {
 /* harmony export */   mE: () => (/* binding */ optionalIssueInput),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports secretInput, optionalSecretWordInput, optionalSecretInput, optionalUrlInput, issueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
+/* unused harmony exports secretInput, optionalSecretWordInput, optionalSecretInput, optionalLinesInput, optionalUrlInput, issueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(992);
@@ -44377,6 +44405,8 @@ const optionalSecretWordInput = () => z
     .register(secretInputs, { secret: true });
 /** A secret that may be left out: it is empty then. */
 const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
+/** Lines of text without other control characters; empty when it is left out. */
+const optionalLinesInput = () => z.string().regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/, 'must be lines of text without control characters');
 /** An http or https address, or empty when it is left out; a slash at its end is removed. */
 const optionalUrlInput = () => z
     .literal('')
@@ -44454,7 +44484,7 @@ const describe = ({ name, message, value }) => {
 
 /***/ }),
 
-/***/ 5154:
+/***/ 5847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44469,8 +44499,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 5 modules
-var github = __nccwpck_require__(7002);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 3 modules
+var github = __nccwpck_require__(4082);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -44737,7 +44767,7 @@ const assertWellFormed = (writes, branches) => {
 
 const passing = (words) => ({ words, passes: true, remedy: '' });
 const lasting = (words, remedy) => ({ words, passes: false, remedy });
-const refusals = [
+const pushRefusals = [
     lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
     lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
     {
@@ -44763,7 +44793,7 @@ const refusals = [
 ];
 /** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
 const readPushRefusal = (said) => {
-    const found = refusals.find(({ words }) => words.test(said));
+    const found = pushRefusals.find(({ words }) => words.test(said));
     return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
 };
 
@@ -45053,43 +45083,23 @@ const messageOf = (content) => {
     return head < 0 ? '' : content.toString('utf8', head + 2);
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
-// Explains to people why a job could not start another run of their own workflow: which file, what is wrong with it and
-// what to do. It reads the status and the words of GitHub's refusal; the caller adds what waits now.
-/** Undefined when GitHub's own words say it best. */
-const describeRefusedWake = ({ file, ref, status, message }) => {
-    const path = `.github/workflows/${file}`;
-    if (status === 404)
-        return `${path}, which this run came from, is not on ${ref} (any more); if it was renamed, the new file goes on with the next event or cron`;
-    if (status !== 422)
-        return undefined;
-    const refused = `a job cannot start ${path} on ${ref}`;
-    if (/does not have 'workflow_dispatch' trigger/i.test(message))
-        return `${refused}: add "workflow_dispatch:" to its "on:"`;
-    if (/disabled workflow/i.test(message))
-        return `${path} is switched off: enable it on the repository's Actions page`;
-    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
-    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
-};
-
 ;// CONCATENATED MODULE: ./packages/adapters/build/apply/wake.js
 // Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself. Where such a run
 // waits for its runner already, that one is enough: it reads everything after this moment.
 
-
-/** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
-const openWake = ({ github, workflow }) => async () => {
+const openWake = ({ github, workflow, inputs = {} }) => async () => {
     if (workflow === undefined) {
         throw new errors/* RemoteError */.Hi('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
     }
     try {
         if (await github.hasWaitingRun(workflow.file, workflow.ref).catch(unknown))
             return;
-        await github.dispatch(workflow.file, workflow.ref, {});
+        await github.dispatch(workflow.file, workflow.ref, inputs);
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7180));
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new errors/* RemoteError */.Hi(why, { status: error.status, retryable: false });
     }
@@ -45115,7 +45125,7 @@ const openJobPorts = (kit, token, directory = kit.environment.temp) => ({
     ledger: openLedger({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(directory, 'clambake-ledger.git') }),
 });
 /** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
-const wakeOn = ({ environment: { workflowFile: file } }, { github, ref }) => openWake({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref } })();
+const wakeOn = ({ environment: { workflowFile: file } }, { github, ref, inputs = {}, }) => openWake({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref }, inputs })();
 const logReasons = async (kit, reasons) => {
     if (reasons.length === 0)
         return;
@@ -45296,6 +45306,7 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_RUN_ATTEMPT: positive,
     GITHUB_ACTOR: optional,
     GITHUB_EVENT_NAME: optional,
+    GITHUB_EVENT_PATH: optional,
     GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
@@ -45305,6 +45316,8 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     RUNNER_TOOL_CACHE: optional,
     ACTIONS_RUNTIME_TOKEN: optional,
     ACTIONS_RESULTS_URL: optional,
+    ACTIONS_ID_TOKEN_REQUEST_URL: optional,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: optional,
     PATH: optional,
 });
 /** Variables about proxies, which the runner takes in either case. */
@@ -45359,11 +45372,14 @@ const readEnvironment = (source = processVariables()) => {
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
         actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
         lacksSecrets: v.GITHUB_ACTOR === 'dependabot[bot]' && withoutSecrets.has(v.GITHUB_EVENT_NAME ?? ''),
+        eventName: v.GITHUB_EVENT_NAME,
+        eventFile: v.GITHUB_EVENT_PATH,
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,
         hasSummary: v.GITHUB_STEP_SUMMARY !== undefined,
         hasArtifacts: v.ACTIONS_RUNTIME_TOKEN !== undefined && v.ACTIONS_RESULTS_URL !== undefined,
+        idToken: { url: v.ACTIONS_ID_TOKEN_REQUEST_URL ?? '', token: v.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '' },
         temp: v.RUNNER_TEMP,
         toolCache: v.RUNNER_TOOL_CACHE,
         path: v.PATH,
@@ -46009,6 +46025,50 @@ const explain = (error) => {
 
 /***/ }),
 
+/***/ 8898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ bundleVariables),
+/* harmony export */   _8: () => (/* binding */ bundleFacts)
+/* harmony export */ });
+/* unused harmony exports requiredContexts, pullRequestOf */
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(250);
+// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
+// and the train's own query share this code.
+
+const bundleFacts = (page, { bundle }) => {
+    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
+};
+/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
+const bundleVariables = ({ base, bundle }) => ({
+    base: base === undefined ? '' : `refs/heads/${base}`,
+    number: bundle?.pr ?? 0,
+    byNumber: bundle?.pr !== undefined,
+    head: bundle === undefined ? '' : (0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(bundle.id),
+    byHead: bundle !== undefined && bundle.pr === undefined,
+});
+const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
+const pullRequestOf = (answer, base) => {
+    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
+    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
+    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
+    if (node === undefined)
+        return undefined;
+    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
+    const seen = { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
+    return { ...seen, ...movedTo, ...reviewsOf(node) };
+};
+const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || reviewThreads === undefined
+    ? {}
+    : { reviews: { requests: reviews.totalCount, newest: reviews.nodes[0]?.id, threads: reviewThreads.totalCount } };
+
+
+/***/ }),
+
 /***/ 8534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46038,7 +46098,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4037));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7180));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -46113,6 +46173,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e1: () => (/* binding */ githubDate),
   L7: () => (/* binding */ openGitHubClient)
 });
+
+// UNUSED EXPORTS: doNotRetry, readRetries
 
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
@@ -51661,7 +51723,7 @@ const openGitHubClient = (options) => {
     const octokit = getOctokit(options.token, {
         baseUrl: environment.apiUrl,
         userAgent: 'clambake',
-        retry: { doNotRetry, retries: readRetries },
+        retry: { doNotRetry: [...doNotRetry], retries: readRetries },
         throttle: {
             write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
             notifications: asLimiterGroup(creations),
@@ -51967,7 +52029,7 @@ const isEditedByOther = ({ author, editor }) => editor !== null && editor !== un
 
 /***/ }),
 
-/***/ 7002:
+/***/ 4082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52079,39 +52141,8 @@ const findStatusComments = async (client, nodeIds) => {
 var states = __nccwpck_require__(6113);
 // EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
 var request_budget = __nccwpck_require__(5650);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
-// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
-// and the train's own query share this code.
-
-const bundleFacts = (page, { bundle }) => {
-    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
-    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
-};
-/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
-const bundleVariables = ({ base, bundle }) => ({
-    base: base === undefined ? '' : `refs/heads/${base}`,
-    number: bundle?.pr ?? 0,
-    byNumber: bundle?.pr !== undefined,
-    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
-    byHead: bundle !== undefined && bundle.pr === undefined,
-});
-const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
-const pullRequestOf = (answer, base) => {
-    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
-    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
-    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
-    if (node === undefined)
-        return undefined;
-    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
-    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
-    const seen = { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
-    return { ...seen, ...movedTo, ...reviewsOf(node) };
-};
-const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || reviewThreads === undefined
-    ? {}
-    : { reviews: { requests: reviews.totalCount, newest: reviews.nodes[0]?.id, threads: reviewThreads.totalCount } };
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/bundle-views.js
+var bundle_views = __nccwpck_require__(8898);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
 // Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
 // more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
@@ -52189,7 +52220,7 @@ const readLists = async (client, index, wanted) => {
         const answer = await client.pages.ask((size) => askLists(client, { wanted, asked, size }));
         const { repository } = answer;
         if (head === undefined) {
-            const bundle = wanted.question && bundleFacts(repository, wanted.question);
+            const bundle = wanted.question && (0,bundle_views/* bundleFacts */._8)(repository, wanted.question);
             head = { now: answer.date, ...readHead(repository), bundle };
             index.repositoryId = repository.id;
             ended = wanted.listed === 'all' ? (repository.ended?.totalCount ?? 0) : 0;
@@ -52268,7 +52299,7 @@ const readEach = async (client, { query, ids, perIssue }) => {
 const questionVariables = (question) => ({
     ofTrain: question !== undefined,
     ofBase: question?.base !== undefined,
-    ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
+    ...(0,bundle_views/* bundleVariables */.Gb)(question ?? { base: undefined, bundle: undefined }),
 });
 /** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
 const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
@@ -52288,49 +52319,9 @@ const readIssue = async (client, index, number) => {
     return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment, isPrivate: repository.isPrivate };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
-// Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
-// other problem is a RemoteError.
-
-
-
-
-
-const seenIssue = ({ id: nodeId, title, state, labels }) => ({
-    nodeId,
-    title,
-    open: state === 'OPEN',
-    labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-});
-const readQuickLook = async (client, nodeIds, question) => {
-    const left = [...new Set(nodeIds)];
-    const { head, issues, now } = await ask(client, left, { question, withHead: true });
-    if (!head)
-        throw (0,github_answers/* noRepository */.GD)(client);
-    while (left.length > 0)
-        issues.push(...(await ask(client, left, { question, withHead: false })).issues);
-    const { defaultBranchRef, inLine } = head;
-    const line = (0,github_views/* present */.Eb)(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
-    return {
-        look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        bundle: bundleFacts(head, question),
-    };
-};
-const tolerated = [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), (0,github_answers/* goneAt */.z8)('nodes', '#')];
-/** Takes one page of `left`. Without the head there is room for twice as many issues. */
-const ask = (client, left, { question, withHead }) => client.pages.ask(async (size) => {
-    const ids = left.slice(0, withHead ? size : 2 * size);
-    const answer = await client.queryOnce(queries/* quickLookQuery */.B6, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...bundleVariables(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
-    // GitHub answers an empty object for a node that is not an issue.
-    const issues = (0,github_answers/* nodesOf */.Nh)(answer, ids).filter((node) => node.id !== undefined);
-    left.splice(0, ids.length);
-    return { head: answer.data['repository'], issues: issues.map(seenIssue), now: answer.date };
-});
-
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
 // branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
-
 
 
 
@@ -52348,7 +52339,7 @@ const openGitHub = (options) => {
     return {
         client,
         readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') => readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
-        readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
+        readQuickLook: async (nodeIds, question) => (await __nccwpck_require__.e(/* import() */ 338).then(__nccwpck_require__.bind(__nccwpck_require__, 6338))).readQuickLook(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
             const patterns = ['HEAD', `refs/heads/${names/* ourFolder */.VQ}`, `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
@@ -52357,6 +52348,7 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+        listLiveRuns: async () => (await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 9314))).listLiveRuns(client, options.environment.workflowFile),
         listArtifacts: async (runId) => {
             const list = () => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
             const first = await list();
@@ -53141,6 +53133,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   $j: () => (/* binding */ branchPrefix),
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   HP: () => (/* binding */ afterFailure),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MC: () => (/* binding */ budgetLabelPrefix),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
@@ -53308,6 +53301,8 @@ const trailerKey = (name) => `${trailerPrefix}${name}`;
 const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
 /** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
 const workKey = trailerKey('Work');
+/** Value of the input `issue` of a run that a failed job has started. Every caller has that input, and only commands read it. */
+const afterFailure = 'after-failure';
 
 
 /***/ }),
@@ -53489,6 +53484,21 @@ const busyAgentOf = (claim) => (claim?.delay === undefined ? claim?.agent : unde
 const triesOf = (claim) => claim.salvage?.tries ?? 0;
 /** True when the newest landing has said, or a tick has seen, that it is over: no run is at it. */
 const isPutOff = (claim) => claim.delay !== undefined && claim.delay.tries >= triesOf(claim);
+
+
+/***/ }),
+
+/***/ 7279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ runsToBook),
+/* harmony export */   m: () => (/* binding */ runOfStopped)
+/* harmony export */ });
+/** Attempt number of the run that had it. A record of an older release does not say it. */
+const runOfStopped = ({ runId, runAttempt = 1 }) => ({ runId, runAttempt });
+/** Runs that a decision needs to know about, because they may still book a cost. */
+const runsToBook = ({ issues }) => [...issues.values()].flatMap(({ record }) => record.attempts.filter(({ reservedUsd }) => reservedUsd !== undefined).map(runOfStopped));
 
 
 /***/ }),

@@ -1465,8 +1465,8 @@ var times = __webpack_require__(33763);
 var train_boarding = __webpack_require__(67467);
 // EXTERNAL MODULE: ./packages/core/build/search/culprit-rate.js
 var culprit_rate = __webpack_require__(35619);
-// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 2 modules
-var fleet_commands = __webpack_require__(56762);
+// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 1 modules
+var fleet_commands = __webpack_require__(48594);
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(10250);
 // EXTERNAL MODULE: ./packages/core/build/texts/amounts.js
@@ -4036,7 +4036,7 @@ const maximumRows = 20;
 const detailChars = 300;
 const renderStatusComment = (record, links) => {
     const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
-    const parts = [headline(record, links), ...told, attempts(record, links), evictions(record)];
+    const parts = [headline(record, links), ...told, budget(record), attempts(record, links), evictions(record)];
     return `${[names/* statusCommentMarker */.CF, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 const runLink = (runId, { repositoryUrl, runAttempt = 1 }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId}${runAttempt === 1 ? '' : `/attempts/${runAttempt}`})`;
@@ -4134,6 +4134,10 @@ const feedback = (record) => {
     const more = why.files.length > files.length ? ` and ${why.files.length - files.length} more` : '';
     return `${next} it conflicts with ${rival}${files.length === 0 ? '' : ` in ${files.join(', ')}${more}`}.`;
 };
+/** A lost ledger is made again from it. */
+const budget = ({ budget: said }) => said === undefined
+    ? ''
+    : `All attempts together may cost ${(0,amounts/* dollars */.E9)(said.usd)}, by /budget of ${(0,texts_neutralise/* neutralise */.$0)(said.by, 60)} (${(0,times/* dateTime */.K)(said.at)}).`;
 const attempts = (record, links) => {
     const all = record.attempts;
     if (all.length === 0)
@@ -5183,8 +5187,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/fleet/backoff.js
 var backoff = __webpack_require__(22421);
-// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 2 modules
-var fleet_commands = __webpack_require__(56762);
+// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 1 modules
+var fleet_commands = __webpack_require__(48594);
 // EXTERNAL MODULE: ./packages/core/build/train/train-record.js
 var train_record = __webpack_require__(70511);
 ;// CONCATENATED MODULE: ./packages/core/build/bundle/retry.js
@@ -5355,7 +5359,7 @@ const decided = (step, text) => ({
 /* harmony export */   UU: () => (/* binding */ isAtRest),
 /* harmony export */   nv: () => (/* binding */ afterPush)
 /* harmony export */ });
-/* harmony import */ var _fleet_fleet_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56762);
+/* harmony import */ var _fleet_fleet_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48594);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36113);
 /* harmony import */ var _leftover_branches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60249);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);

@@ -230,7 +230,7 @@ const worst = (results) => {
 /* harmony export */   l0: () => (/* binding */ recordMayOpen)
 /* harmony export */ });
 /* unused harmony exports obstacleOfStop, obstacleOfPulls */
-/* harmony import */ var _fleet_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56762);
+/* harmony import */ var _fleet_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48594);
 
 const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
 /** The remedy for people. The train's refusal of a pull request has the same words. */

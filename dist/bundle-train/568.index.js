@@ -1,644 +1,716 @@
 export const id = 568;
-export const ids = [568];
+export const ids = [568,628];
 export const modules = {
 
-/***/ 97365:
+/***/ 6568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B3: () => (/* binding */ workspaceOf),
-/* harmony export */   Cb: () => (/* binding */ actionDirectory),
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   VI: () => (/* binding */ isCheckout),
-/* harmony export */   VL: () => (/* binding */ stepsOfAction),
-/* harmony export */   XJ: () => (/* binding */ triggersOf),
-/* harmony export */   aG: () => (/* binding */ jobsOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   dz: () => (/* binding */ findingAt),
-/* harmony export */   jl: () => (/* binding */ findingIn),
-/* harmony export */   l$: () => (/* binding */ expressionsIn),
-/* harmony export */   v: () => (/* binding */ calledPath)
-/* harmony export */ });
-// Reads a workflow file for the preflight. An adapter has parsed it; its shape is not trusted here. GitHub accepts many
-// spellings of the same thing, and callers treat a spelling that is not known here as the unsafe one.
-/** Returns the value as a map; an empty one when it is not a map. */
-const fieldsOf = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-const textOf = (value) => (typeof value === 'string' ? value : '');
-/** Returns the texts between ${{ and }}. Braces inside a string of the expression do not end it. */
-const expressionsIn = (text) => [...text.matchAll(/\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g)].map((match) => match[1] ?? '');
-const stepsIn = (fields, at) => (Array.isArray(fields['steps']) ? fields['steps'] : []).map((step, index) => ({ at: `${at}/steps/${index}`, fields: fieldsOf(step) }));
-const jobsOf = (file) => Object.entries(fieldsOf(fieldsOf(file.document)['jobs'])).map(([name, job]) => {
-    const fields = fieldsOf(job);
-    const at = `jobs/${name}`;
-    return { file, name, at, fields, steps: stepsIn(fields, at) };
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  identityAccount: () => (/* binding */ identityAccount)
 });
-/** Steps of a composite action; none of an action of another kind. */
-const stepsOfAction = (file) => stepsIn(fieldsOf(fieldsOf(file.document)['runs']), 'runs');
-/** Maps each trigger to its settings; `on: push`, `on: [push]` and `on: { push: … }` are the same. */
-const triggersOf = (file) => {
-    const on = fieldsOf(file.document)['on'];
-    if (typeof on === 'string')
-        return new Map([[on, {}]]);
-    if (Array.isArray(on))
-        return new Map(on.map((name) => [String(name), {}]));
-    return new Map(Object.entries(fieldsOf(on)).map(([name, settings]) => [name, fieldsOf(settings)]));
-};
-/** Returns the path of the workflow that a job calls; undefined for a job with steps and for a workflow of another repository. */
-const calledPath = (uses) => /^[.$]\/(\.github\/workflows\/[\w.-]+\.ya?ml)$/.exec(textOf(uses))?.[1];
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __webpack_require__(86334);
+;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
 /**
- * Returns the directory of the action that a step uses, from the root of the workspace; undefined for an action of another
- * repository. Several checkouts may lie in the workspace: `foreign` are the directories of those of other repositories, and
- * `own` those of this repository.
+ * @license MIT <https://opensource.org/licenses/MIT>
+ * @copyright Michael Hart 2024
  */
-const actionDirectory = (uses, { own, foreign }) => {
-    const written = /^[.$]\/(?!\.github\/workflows\/[\w.-]+\.ya?ml$)(.*)$/s.exec(textOf(uses))?.[1];
-    if (written === undefined)
-        return undefined;
-    const path = plainPath(written);
-    if (textOf(uses).startsWith('$'))
-        return path;
-    if (foreign.some((directory) => isBelow(path, directory)))
-        return undefined;
-    const root = own.find((directory) => isBelow(path, directory));
-    return root === undefined ? path : path.slice(root.length).replace(/^\//, '');
+const encoder = new TextEncoder();
+const HOST_SERVICES = {
+  appstream2: 'appstream',
+  cloudhsmv2: 'cloudhsm',
+  email: 'ses',
+  marketplace: 'aws-marketplace',
+  mobile: 'AWSMobileHubService',
+  pinpoint: 'mobiletargeting',
+  queue: 'sqs',
+  'git-codecommit': 'codecommit',
+  'mturk-requester-sandbox': 'mturk-requester',
+  'personalize-runtime': 'personalize',
 };
-const isBelow = (path, directory) => path === directory || path.startsWith(`${directory}/`);
-/** `./a//b/../c/` → `a/c` */
-const plainPath = (path) => {
-    const parts = [];
-    for (const part of path.split('/')) {
-        if (part === '..')
-            parts.pop();
-        else if (part !== '' && part !== '.')
-            parts.push(part);
+const UNSIGNABLE_HEADERS = new Set([
+  'authorization',
+  'content-type',
+  'content-length',
+  'user-agent',
+  'presigned-expires',
+  'expect',
+  'x-amzn-trace-id',
+  'range',
+  'connection',
+]);
+class AwsClient {
+  constructor({ accessKeyId, secretAccessKey, sessionToken, service, region, cache, retries, initRetryMs }) {
+    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
+    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    this.service = service;
+    this.region = region;
+    this.cache = cache || new Map();
+    this.retries = retries != null ? retries : 10;
+    this.initRetryMs = initRetryMs || 50;
+  }
+  async sign(input, init) {
+    if (input instanceof Request) {
+      const { method, url, headers, body } = input;
+      init = Object.assign({ method, url, headers }, init);
+      if (init.body == null && headers.has('Content-Type')) {
+        init.body = body != null && headers.has('X-Amz-Content-Sha256') ? body : await input.clone().arrayBuffer();
+      }
+      input = url;
     }
-    return parts.join('/');
-};
-/** Directories that the checkouts among these steps make below the workspace. */
-const workspaceOf = (steps) => {
-    const checkouts = steps.filter(({ fields }) => isCheckout(fields['uses'])).map(({ fields }) => fieldsOf(fields['with']));
-    const directories = (isOwn) => checkouts
-        .filter(({ repository }) => isOwn === (repository === undefined || /^\s*\$\{\{\s*github\.repository\s*\}\}\s*$/i.test(textOf(repository))))
-        .flatMap(({ path }) => (typeof path === 'string' && plainPath(path) !== '' ? [plainPath(path)] : []));
-    return { own: directories(true), foreign: directories(false) };
-};
-/** True for actions/checkout and for actions whose name says that they do the same. */
-const isCheckout = (uses) => /^[^@]*checkout[^@/]*(?:@|$)/i.test(textOf(uses));
-/** Returns a finding at a place. Its line is that of the nearest enclosing place that has one. */
-const findingAt = (file, { at, job, what, mend }) => {
-    const parts = at.split('/');
-    let line;
-    for (let length = parts.length; length > 0 && line === undefined; length -= 1)
-        line = file.lines.get(parts.slice(0, length).join('/'));
-    return { path: file.path, line, job, what, mend };
-};
-/** Returns a finding at a place in a job. */
-const findingIn = ({ file, name, at: job }, { at, ...found }) => findingAt(file, { at: `${job}/${at}`, job: name, ...found });
-
-
-/***/ }),
-
-/***/ 22421:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JY: () => (/* binding */ doubledMinutes),
-/* harmony export */   Oy: () => (/* binding */ whyTooManyFree),
-/* harmony export */   _m: () => (/* binding */ minutesAfter),
-/* harmony export */   az: () => (/* binding */ notBeforeAfterAttempt),
-/* harmony export */   gr: () => (/* binding */ notBeforeAfterEviction)
-/* harmony export */ });
-/* unused harmony export inARow */
-/* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35867);
-/* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21490);
-// Computes from a record's history when an issue may be tried again. Nothing promises that a tick runs at that minute.
-
-
-const minuteMs = 60_000;
-const maximumMinutes = 60;
-/** No record can hold a later time: its year would have six digits. */
-const endOfTime = Date.parse('9999-12-31T23:59:59.999Z');
-/** An ISO timestamp in UTC. */
-const minutesAfter = (now, minutes) => new Date(Math.min(endOfTime, Date.parse(now) + minutes * minuteMs)).toISOString();
-/** Returns how many of the newest attempts since a person last asked ended like that in a row. */
-const inARow = (record, isLikeThat) => {
-    const attempts = (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record);
-    return attempts.length - 1 - attempts.findLastIndex(({ outcome }) => !isLikeThat(outcome));
-};
-/** `first`, doubled for every earlier failure, at most an hour. */
-const doubledMinutes = (first, failures) => Math.min(maximumMinutes, first * 2 ** Math.max(0, failures - 1));
-/** The back-off of the newest attempt, and the number of attempts in a row that have the same one. */
-const newestBackOff = (record) => {
-    const rule = (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .backOffOf */ .Io)((0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record).at(-1)?.outcome ?? 'done');
-    return { ...rule, row: inARow(record, (outcome) => (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .backOffOf */ .Io)(outcome) === rule) };
-};
-/** Time of the next attempt, after one that ended without landing; undefined when it may start at once. */
-const notBeforeAfterAttempt = (record, now) => {
-    const { minutes, free, row } = newestBackOff(record);
-    return row <= free ? undefined : minutesAfter(now, doubledMinutes(minutes, row - free));
-};
-/** Questions after too many attempts in a row with the same back-off. */
-const rows = {
-    vanished: (row) => `Is something wrong with the runners? ${row} attempts in a row left no result.`,
-    overtaken: (row) => `${row} attempts in a row were overtaken: the branch or its base moved while they worked.`,
-    provider: (row) => `${row} attempts in a row met trouble of the model’s provider.`,
-};
-/** True for an attempt that showed at no cost that the fleet's trouble lasts: the fleet's pause bounds these, for all issues together. */
-const isProbe = ({ outcome, costUsd }) => (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeFacts */ .c6)(outcome).pause !== null && costUsd === 0;
-/**
- * Returns why a person is asked after attempts that used up none; undefined when it may be tried again. Such an issue would be
- * tried for ever, and an agent might have made up why its attempt ended.
- */
-const whyTooManyFree = (record) => {
-    const { limit, row } = newestBackOff(record);
-    const free = (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record).filter(({ outcome, costUsd }) => !(0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeFacts */ .c6)(outcome).isCounted && !isProbe({ outcome, costUsd }));
-    const newest = free.at(-1);
-    if (row >= limit && newest !== undefined)
-        return rows[(0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .backOffName */ .mK)(newest.outcome)]?.(row);
-    if (free.length < _records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .maximumFree */ .JV)
-        return undefined;
-    const counts = Map.groupBy(free, ({ outcome }) => (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeFacts */ .c6)(outcome).text);
-    const each = [...counts].map(([text, attempts]) => `${attempts.length} × ${text}`).join(', ');
-    return `${free.length} attempts ended for reasons that use up none (${each}).`;
-};
-/**
- * Time of the next attempt, after an eviction; undefined when it may start at once. Each further eviction waits longer,
- * because work that fails again costs everybody aboard.
- */
-const notBeforeAfterEviction = (record, now) => {
-    const since = record.attempts[(record.attemptsBefore ?? 0) - 1]?.endedAt ?? '';
-    const earlier = record.evictions.filter((eviction) => eviction.at > since).length;
-    return earlier === 0 ? undefined : minutesAfter(now, doubledMinutes(2, earlier));
-};
-
-
-/***/ }),
-
-/***/ 81052:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ partView)
-/* harmony export */ });
-/** Reason of an issue that GitHub showed in part: what is missing could forbid what the rest allows. */
-const partView = 'waits: GitHub answered without a part of its labels, events or blockers; the next tick asks again';
-
-
-/***/ }),
-
-/***/ 94147:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fu: () => (/* binding */ isPersonsEdit),
-/* harmony export */   H0: () => (/* binding */ isRefused),
-/* harmony export */   YX: () => (/* binding */ askerOf),
-/* harmony export */   j1: () => (/* binding */ judgeActor),
-/* harmony export */   qN: () => (/* binding */ lastAsk),
-/* harmony export */   tg: () => (/* binding */ judgeAsk),
-/* harmony export */   y8: () => (/* binding */ reopening)
-/* harmony export */ });
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
-/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32336);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10250);
-/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36113);
-
-
-
-
-/** True when the event may be a command: a person's edit of a state label, or a reopening. */
-const isPersonsEdit = (event) => !event.bot && (event.kind === 'reopened' || (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStateLabel */ .d8)(event.label) !== undefined);
-const isReadyEdit = (event) => event.kind !== 'reopened' && event.label === _names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready;
-const isReadySet = (event) => event.kind === 'labeled' && event.label === _names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready;
-/**
- * The last ready event, answer or `/again` by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
- * label away before work began.
- */
-const lastAsk = (view, record) => {
-    const edit = view.events.findLast((event) => !event.bot && isReadyEdit(event));
-    const set = view.events.findLast((event) => !event.bot && isReadySet(event));
-    const said = newest(record?.answer, record?.again);
-    if (said !== undefined && (set === undefined || Date.parse(set.at) < Date.parse(said.at)))
-        return { actor: said.by, id: said.event };
-    if (record?.asked === undefined)
-        return edit === set ? set : undefined;
-    return set ?? { actor: record.asked.actor, id: record.asked.event };
-};
-const newest = (...facts) => facts.reduce((one, other) => (one === undefined || (other !== undefined && Date.parse(other.at) > Date.parse(one.at)) ? other : one));
-/** A person's reopening of an issue that was over, unless it has been answered. */
-const reopening = (view, record) => {
-    if (record === undefined || !(0,_records_states_js__WEBPACK_IMPORTED_MODULE_2__/* .stateFacts */ .T$)(record.state).isOver)
-        return undefined;
-    const consumed = view.events.findIndex((event) => event.id === record.consumedEvent);
-    const event = view.events.findLast((candidate, index) => index > consumed && isPersonsEdit(candidate));
-    return event?.kind === 'reopened' ? event : undefined;
-};
-/** Login of the person who asked; null when nobody did, or when the account is deleted. */
-const askerOf = (view, record) => (reopening(view, record) ?? lastAsk(view, record))?.actor ?? null;
-/** Judges the person who asked for this issue. */
-const judgeAsk = (view, context) => {
-    const ask = lastAsk(view, context.record);
-    if (ask !== undefined)
-        return refusedBefore(ask, context.record) ?? withForm(judgeActor(ask, context), view);
-    // With a record, clambake itself may have set the label, so there is nobody to refuse but who was refused before.
-    if (context.record?.refusal !== undefined)
-        return { verdict: 'refused', ...context.record.refusal };
-    if (context.record !== undefined)
-        return { verdict: 'nobody' };
-    const byBot = view.events.findLast((event) => event.bot && isReadySet(event));
-    if (byBot === undefined)
-        return { verdict: 'unknown', reason: `waits: GitHub does not show which person set ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready}` };
-    const actor = byBot.actor ?? 'a deleted account';
+    const signer = new AwsV4Signer(Object.assign({ url: input.toString() }, init, this, init && init.aws));
+    const signed = Object.assign({}, init, await signer.sign());
+    delete signed.aws;
+    try {
+      return new Request(signed.url.toString(), signed)
+    } catch (e) {
+      if (e instanceof TypeError) {
+        return new Request(signed.url.toString(), Object.assign({ duplex: 'half' }, signed))
+      }
+      throw e
+    }
+  }
+  async fetch(input, init) {
+    for (let i = 0; i <= this.retries; i++) {
+      const fetched = fetch(await this.sign(input, init));
+      if (i === this.retries) {
+        return fetched
+      }
+      const res = await fetched;
+      if (res.status < 500 && res.status !== 429) {
+        return res
+      }
+      await new Promise(resolve => setTimeout(resolve, Math.random() * this.initRetryMs * Math.pow(2, i)));
+    }
+    throw new Error('An unknown error occurred, ensure retries is not negative')
+  }
+}
+class AwsV4Signer {
+  constructor({ method, url, headers, body, accessKeyId, secretAccessKey, sessionToken, service, region, cache, datetime, signQuery, appendSessionToken, allHeaders, singleEncode }) {
+    if (url == null) throw new TypeError('url is a required option')
+    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
+    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
+    this.method = method || (body ? 'POST' : 'GET');
+    this.url = new URL(url);
+    this.headers = new Headers(headers || {});
+    this.body = body;
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    let guessedService, guessedRegion;
+    if (!service || !region) {
+[guessedService, guessedRegion] = guessServiceRegion(this.url, this.headers);
+    }
+    this.service = service || guessedService || '';
+    this.region = region || guessedRegion || 'us-east-1';
+    this.cache = cache || new Map();
+    this.datetime = datetime || new Date().toISOString().replace(/[:-]|\.\d{3}/g, '');
+    this.signQuery = signQuery;
+    this.appendSessionToken = appendSessionToken || this.service === 'iotdevicegateway';
+    this.headers.delete('Host');
+    if (this.service === 's3' && !this.signQuery && !this.headers.has('X-Amz-Content-Sha256')) {
+      this.headers.set('X-Amz-Content-Sha256', 'UNSIGNED-PAYLOAD');
+    }
+    const params = this.signQuery ? this.url.searchParams : this.headers;
+    params.set('X-Amz-Date', this.datetime);
+    if (this.sessionToken && !this.appendSessionToken) {
+      params.set('X-Amz-Security-Token', this.sessionToken);
+    }
+    this.signableHeaders = ['host', ...this.headers.keys()]
+      .filter(header => allHeaders || !UNSIGNABLE_HEADERS.has(header))
+      .sort();
+    this.signedHeaders = this.signableHeaders.join(';');
+    this.canonicalHeaders = this.signableHeaders
+      .map(header => header + ':' + (header === 'host' ? this.url.host : (this.headers.get(header) || '').replace(/\s+/g, ' ')))
+      .join('\n');
+    this.credentialString = [this.datetime.slice(0, 8), this.region, this.service, 'aws4_request'].join('/');
+    if (this.signQuery) {
+      if (this.service === 's3' && !params.has('X-Amz-Expires')) {
+        params.set('X-Amz-Expires', '86400');
+      }
+      params.set('X-Amz-Algorithm', 'AWS4-HMAC-SHA256');
+      params.set('X-Amz-Credential', this.accessKeyId + '/' + this.credentialString);
+      params.set('X-Amz-SignedHeaders', this.signedHeaders);
+    }
+    if (this.service === 's3') {
+      try {
+        this.encodedPath = decodeURIComponent(this.url.pathname.replace(/\+/g, ' '));
+      } catch (e) {
+        this.encodedPath = this.url.pathname;
+      }
+    } else {
+      this.encodedPath = this.url.pathname.replace(/\/+/g, '/');
+    }
+    if (!singleEncode) {
+      this.encodedPath = encodeURIComponent(this.encodedPath).replace(/%2F/g, '/');
+    }
+    this.encodedPath = encodeRfc3986(this.encodedPath);
+    const seenKeys = new Set();
+    this.encodedSearch = [...this.url.searchParams]
+      .filter(([k]) => {
+        if (!k) return false
+        if (this.service === 's3') {
+          if (seenKeys.has(k)) return false
+          seenKeys.add(k);
+        }
+        return true
+      })
+      .map(pair => pair.map(p => encodeRfc3986(encodeURIComponent(p))))
+      .sort(([k1, v1], [k2, v2]) => k1 < k2 ? -1 : k1 > k2 ? 1 : v1 < v2 ? -1 : v1 > v2 ? 1 : 0)
+      .map(pair => pair.join('='))
+      .join('&');
+  }
+  async sign() {
+    if (this.signQuery) {
+      this.url.searchParams.set('X-Amz-Signature', await this.signature());
+      if (this.sessionToken && this.appendSessionToken) {
+        this.url.searchParams.set('X-Amz-Security-Token', this.sessionToken);
+      }
+    } else {
+      this.headers.set('Authorization', await this.authHeader());
+    }
     return {
-        verdict: 'refused',
-        actor,
-        event: byBot.id,
-        reason: `${actor} is not a person; only a person's ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready} starts an agent`,
+      method: this.method,
+      url: this.url,
+      headers: this.headers,
+      body: this.body,
+    }
+  }
+  async authHeader() {
+    return [
+      'AWS4-HMAC-SHA256 Credential=' + this.accessKeyId + '/' + this.credentialString,
+      'SignedHeaders=' + this.signedHeaders,
+      'Signature=' + (await this.signature()),
+    ].join(', ')
+  }
+  async signature() {
+    const date = this.datetime.slice(0, 8);
+    const cacheKey = [this.secretAccessKey, date, this.region, this.service].join();
+    let kCredentials = this.cache.get(cacheKey);
+    if (!kCredentials) {
+      const kDate = await hmac('AWS4' + this.secretAccessKey, date);
+      const kRegion = await hmac(kDate, this.region);
+      const kService = await hmac(kRegion, this.service);
+      kCredentials = await hmac(kService, 'aws4_request');
+      this.cache.set(cacheKey, kCredentials);
+    }
+    return buf2hex(await hmac(kCredentials, await this.stringToSign()))
+  }
+  async stringToSign() {
+    return [
+      'AWS4-HMAC-SHA256',
+      this.datetime,
+      this.credentialString,
+      buf2hex(await hash(await this.canonicalString())),
+    ].join('\n')
+  }
+  async canonicalString() {
+    return [
+      this.method.toUpperCase(),
+      this.encodedPath,
+      this.encodedSearch,
+      this.canonicalHeaders + '\n',
+      this.signedHeaders,
+      await this.hexBodyHash(),
+    ].join('\n')
+  }
+  async hexBodyHash() {
+    let hashHeader = this.headers.get('X-Amz-Content-Sha256') || (this.service === 's3' && this.signQuery ? 'UNSIGNED-PAYLOAD' : null);
+    if (hashHeader == null) {
+      if (this.body && typeof this.body !== 'string' && !('byteLength' in this.body)) {
+        throw new Error('body must be a string, ArrayBuffer or ArrayBufferView, unless you include the X-Amz-Content-Sha256 header')
+      }
+      hashHeader = buf2hex(await hash(this.body || ''));
+    }
+    return hashHeader
+  }
+}
+async function hmac(key, string) {
+  const cryptoKey = await crypto.subtle.importKey(
+    'raw',
+    typeof key === 'string' ? encoder.encode(key) : key,
+    { name: 'HMAC', hash: { name: 'SHA-256' } },
+    false,
+    ['sign'],
+  );
+  return crypto.subtle.sign('HMAC', cryptoKey, encoder.encode(string))
+}
+async function hash(content) {
+  return crypto.subtle.digest('SHA-256', typeof content === 'string' ? encoder.encode(content) : content)
+}
+const HEX_CHARS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+function buf2hex(arrayBuffer) {
+  const buffer = new Uint8Array(arrayBuffer);
+  let out = '';
+  for (let idx = 0; idx < buffer.length; idx++) {
+    const n = buffer[idx];
+    out += HEX_CHARS[(n >>> 4) & 0xF];
+    out += HEX_CHARS[n & 0xF];
+  }
+  return out
+}
+function encodeRfc3986(urlEncodedStr) {
+  return urlEncodedStr.replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
+}
+function guessServiceRegion(url, headers) {
+  const { hostname, pathname } = url;
+  if (hostname.endsWith('.on.aws')) {
+    const match = hostname.match(/^[^.]{1,63}\.lambda-url\.([^.]{1,63})\.on\.aws$/);
+    return match != null ? ['lambda', match[1] || ''] : ['', '']
+  }
+  if (hostname.endsWith('.r2.cloudflarestorage.com')) {
+    return ['s3', 'auto']
+  }
+  if (hostname.endsWith('.backblazeb2.com')) {
+    const match = hostname.match(/^(?:[^.]{1,63}\.)?s3\.([^.]{1,63})\.backblazeb2\.com$/);
+    return match != null ? ['s3', match[1] || ''] : ['', '']
+  }
+  const match = hostname.replace('dualstack.', '').match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/);
+  let service = (match && match[1]) || '';
+  let region = match && match[2];
+  if (region === 'us-gov') {
+    region = 'us-gov-west-1';
+  } else if (region === 's3' || region === 's3-accelerate') {
+    region = 'us-east-1';
+    service = 's3';
+  } else if (service === 'iot') {
+    if (hostname.startsWith('iot.')) {
+      service = 'execute-api';
+    } else if (hostname.startsWith('data.jobs.iot.')) {
+      service = 'iot-jobs-data';
+    } else {
+      service = pathname === '/mqtt' ? 'iotdevicegateway' : 'iotdata';
+    }
+  } else if (service === 'autoscaling') {
+    const targetPrefix = (headers.get('X-Amz-Target') || '').split('.')[0];
+    if (targetPrefix === 'AnyScaleFrontendService') {
+      service = 'application-autoscaling';
+    } else if (targetPrefix === 'AnyScaleScalingPlannerFrontendService') {
+      service = 'autoscaling-plans';
+    }
+  } else if (region == null && service.startsWith('s3-')) {
+    region = service.slice(3).replace(/^fips-|^external-1/, '');
+    service = 's3';
+  } else if (service.endsWith('-fips')) {
+    service = service.slice(0, -5);
+  } else if (region && /-\d$/.test(service) && !/-\d$/.test(region)) {
+[service, region] = [region, service];
+  }
+  return [HOST_SERVICES[service] || service, region || '']
+}
+
+
+
+// EXTERNAL MODULE: ./packages/adapters/build/claude/tokens.js
+var tokens = __webpack_require__(50264);
+;// CONCATENATED MODULE: ./packages/adapters/build/claude/aws-identity.js
+// A role of Amazon Web Services: its keys for an hour, and requests that are signed with them (Signature Version 4).
+
+
+const sessionSeconds = 3600;
+/** The names occur once in these answers, and their values need no escapes. */
+const valueIn = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.trim() ?? '';
+/** Throws NotAuthorised. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
+const assumeRole = async (server, { role, token }) => {
+    const form = new URLSearchParams({
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: role,
+        RoleSessionName: 'clambake',
+        WebIdentityToken: token,
+        DurationSeconds: String(sessionSeconds),
+    });
+    const { status, text } = await (0,tokens/* askServer */.Pj)(`${server}/`, { body: form.toString(), type: tokens/* formType */.HA, headers: { accept: 'text/xml' } });
+    const value = { id: valueIn(text, 'AccessKeyId'), secret: valueIn(text, 'SecretAccessKey'), session: valueIn(text, 'SessionToken') };
+    if (status === 200 && !Object.values(value).includes(''))
+        return { value, livesMs: sessionSeconds * 1000 };
+    const said = [valueIn(text, 'Code'), valueIn(text, 'Message')].filter((part) => part !== '').join(': ');
+    throw (0,tokens/* notGiven */.rg)(status, said || 'no keys were given for the role');
+};
+/** Returns the request with a signature of its body, which goes out as JSON.stringify writes it. */
+const signedForBedrock = async (asked, { baseUrl, region, keys }) => {
+    const signer = new AwsV4Signer({
+        method: 'POST',
+        url: `${baseUrl}${asked.path}`,
+        body: JSON.stringify(asked.body),
+        accessKeyId: keys.id,
+        secretAccessKey: keys.secret,
+        sessionToken: keys.session,
+        service: 'bedrock-mantle',
+        region,
+    });
+    const { headers } = await signer.sign();
+    return { ...asked, headers: { ...asked.headers, ...Object.fromEntries(headers) } };
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/claude/cloud-addresses.js
+var cloud_addresses = __webpack_require__(70732);
+// EXTERNAL MODULE: ./packages/adapters/build/claude/vertex.js
+var claude_vertex = __webpack_require__(64628);
+;// CONCATENATED MODULE: ./packages/adapters/build/claude/identity.js
+// Accounts by OpenID Connect: GitHub says which job this is, and the provider gives that job a token for a while. Each exchange begins
+// with an identity token of its own, which lives for minutes. All of it happens in this process, also the renewals.
+
+
+
+
+
+
+const id = schemas/* string */.YjP().regex(/^[\w-]{1,200}$/, 'letters, digits, hyphens and underscores');
+const common = {
+    /** GitHub's token is for this one; the provider's usual one when left out. */
+    audience: schemas/* string */.YjP().min(1).max(500).optional(),
+    /** Stands for the addresses at which the provider exchanges tokens. */
+    'token-server': schemas/* url */.OZ5({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
+};
+const anthropicSchema = schemas/* strictObject */.rej({
+    'anthropic-rule': id,
+    'anthropic-organization': id,
+    'anthropic-service-account': id.optional(),
+    'anthropic-workspace': id.optional(),
+    ...common,
+});
+const awsSchema = schemas/* strictObject */.rej({
+    'aws-role': schemas/* string */.YjP().regex(/^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,600}$/, 'the ARN of a role'),
+    ...common,
+});
+const googleSchema = schemas/* strictObject */.rej({
+    'google-provider': schemas/* string */.YjP()
+        .regex(/^projects\/\d+\/locations\/global\/workloadIdentityPools\/[\w-]+\/providers\/[\w-]+$/, 'projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>'),
+    'google-service-account': schemas/* string */.YjP()
+        .regex(/^[\w.-]+@[\w.-]+$/, 'the address of a service account')
+        .optional(),
+    ...common,
+});
+const azureSchema = schemas/* strictObject */.rej({ 'azure-tenant': id, 'azure-client': id, ...common });
+/** With a token in the header, which is exchanged before it ends. */
+const withToken = (exchange, use) => {
+    const token = (0,tokens/* keepToken */.t2)(exchange);
+    return async (asked) => use(await token())(asked);
+};
+/** https://platform.claude.com/docs/en/manage-claude/wif-reference */
+const openAnthropic = (given, { baseUrl }, identify) => {
+    const address = baseUrl || cloud_addresses/* anthropicAddress */.N6;
+    const optional = { service_account_id: given['anthropic-service-account'], workspace_id: given['anthropic-workspace'] };
+    const exchange = async () => (0,tokens/* fetchToken */.eY)(`${given['token-server'] ?? address}/v1/oauth/token`, {
+        type: tokens/* jsonType */.Br,
+        headers: { 'anthropic-beta': 'oauth-2025-04-20,oidc-federation-2026-04-01' },
+        body: JSON.stringify({
+            grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+            assertion: await identify(given.audience ?? cloud_addresses/* anthropicAddress */.N6),
+            federation_rule_id: given['anthropic-rule'],
+            organization_id: given['anthropic-organization'],
+            ...optional,
+        }),
+    });
+    return { name: 'an identity at Anthropic', baseUrl: address, authorise: withToken(exchange, cloud_addresses/* withOauth */.Yj) };
+};
+const openAws = (given, place, identify) => {
+    const region = (0,cloud_addresses/* bedrockRegion */.hC)(place.region);
+    const baseUrl = place.baseUrl || (0,cloud_addresses/* bedrockAddress */.vA)(region);
+    const server = given['token-server'] ?? `https://sts.${region}.amazonaws.com`;
+    const keys = (0,tokens/* keepToken */.t2)(async () => assumeRole(server, { role: given['aws-role'], token: await identify(given.audience ?? 'sts.amazonaws.com') }));
+    return {
+        name: 'an identity at Amazon Web Services',
+        baseUrl,
+        authorise: async (asked) => signedForBedrock((0,cloud_addresses/* bedrockRequest */._p)(asked), { baseUrl, region, keys: await keys() }),
     };
 };
-/** Time within which GitHub writes the labels of an issue form after it has opened the issue. */
-const formMs = 10_000;
-/** Names the form as the reason: an author without the right cannot set a label in any other way. */
-const withForm = (trust, view) => {
-    if (trust.verdict !== 'refused' || trust.actor !== view.author)
-        return trust;
-    const set = view.events.find(({ id }) => id === trust.event);
-    if (set === undefined || Date.parse(set.at) - Date.parse(view.createdAt) > formMs)
-        return trust;
-    const reason = `${trust.reason}. An issue form or template set ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready} when the issue was opened, and that is nobody's decision: take the label out of the form`;
-    return { ...trust, reason };
+/** https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
+const googleToken = async (given, identify) => {
+    const provider = given['google-provider'];
+    const direct = await (0,tokens/* fetchToken */.eY)(`${given['token-server'] ?? 'https://sts.googleapis.com'}/v1/token`, {
+        type: tokens/* jsonType */.Br,
+        body: JSON.stringify({
+            audience: `//iam.googleapis.com/${provider}`,
+            grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
+            requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
+            scope: claude_vertex.googleScope,
+            subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+            subjectToken: await identify(given.audience ?? `https://iam.googleapis.com/${provider}`),
+        }),
+    });
+    const account = given['google-service-account'];
+    return account === undefined ? direct : impersonate(account, { token: direct.value, server: given['token-server'] });
 };
-/** A recorded refusal stays. A person who gets the role later has to set the label again. */
-const refusedBefore = (ask, record) => {
-    const refusal = record?.refusal;
-    return refusal?.event === ask.id ? { verdict: 'refused', ...refusal } : undefined;
+/** https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken */
+const impersonate = async (account, { token, server }) => {
+    const url = `${server ?? 'https://iamcredentials.googleapis.com'}/v1/projects/-/serviceAccounts/${account}:generateAccessToken`;
+    const { fields, refuse } = await (0,tokens/* askForToken */.GR)(url, {
+        type: tokens/* jsonType */.Br,
+        headers: { authorization: `Bearer ${token}` },
+        body: JSON.stringify({ scope: [claude_vertex.googleScope], lifetime: '3600s' }),
+        nothing: `no token was given for ${account}`,
+    });
+    const { accessToken: value } = fields;
+    if (typeof value !== 'string' || value === '')
+        throw refuse();
+    return { value, livesMs: 3_600_000 };
 };
-/** True when the last request was refused, so that nothing starts until a person asks again. */
-const isRefused = (view, record) => {
-    const ask = lastAsk(view, record);
-    return ask !== undefined && refusedBefore(ask, record) !== undefined;
+const openGoogle = (given, place, identify) => {
+    const vertex = (0,cloud_addresses/* vertexPlace */.yN)(place);
+    const token = (0,tokens/* keepToken */.t2)(() => googleToken(given, identify));
+    return {
+        name: 'an identity at Google Cloud',
+        baseUrl: place.baseUrl || (0,cloud_addresses/* vertexAddress */.Pr)(vertex.region),
+        authorise: (0,claude_vertex.authoriseVertex)(token, vertex),
+    };
 };
-/** Judges the person behind one event: a ready label or a reopening. */
-const judgeActor = (ask, { roles: rolesOf, config }) => {
-    if (ask.actor === null) {
-        return { verdict: 'refused', actor: 'a deleted account', event: ask.id, reason: 'the account that asked is gone' };
-    }
-    const role = rolesOf.get(ask.actor);
-    if (role === undefined) {
-        const unread = rolesOf.has(ask.actor) ? undefined : ask.actor;
-        return { verdict: 'unknown', reason: `waits: the role of ${ask.actor} could not be read`, unread };
-    }
-    const least = config['min-role'];
-    if (role !== 'none' && (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roleAtLeast */ .t)(role, least))
-        return { verdict: 'trusted', actor: ask.actor, role, event: ask.id };
-    const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
-    const reason = `${ask.actor} has ${has}; an agent starts only for ${least} or higher`;
-    return { verdict: 'refused', actor: ask.actor, event: ask.id, reason };
+/** https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow, its third case */
+const openAzure = (given, { baseUrl, project }, identify) => {
+    const exchange = async () => {
+        const form = new URLSearchParams({
+            client_id: given['azure-client'],
+            scope: 'https://ai.azure.com/.default',
+            client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+            client_assertion: await identify(given.audience ?? 'api://AzureADTokenExchange'),
+            grant_type: 'client_credentials',
+        });
+        const server = given['token-server'] ?? 'https://login.microsoftonline.com';
+        return (0,tokens/* fetchToken */.eY)(`${server}/${given['azure-tenant']}/oauth2/v2.0/token`, { body: form.toString(), type: tokens/* formType */.HA });
+    };
+    return { name: 'an identity at Microsoft Entra', baseUrl: baseUrl || (0,cloud_addresses/* foundryAddress */._d)(project), authorise: withToken(exchange, cloud_addresses/* bearer */.CM) };
+};
+/** https://docs.github.com/en/actions/reference/security/oidc */
+const identifyBy = ({ url, token }) => async (audience) => {
+    const nothing = 'GitHub gave this job no identity token';
+    const { fields, refuse } = await (0,tokens/* askForToken */.GR)(`${url}&audience=${encodeURIComponent(audience)}`, {
+        headers: { authorization: `Bearer ${token}` },
+        nothing,
+    });
+    const { value } = fields;
+    if (typeof value !== 'string' || value === '')
+        throw refuse();
+    return value;
+};
+/** Reads lines of `name: value`. */
+const linesOf = (text) => Object.fromEntries(text.split('\n').flatMap((line) => {
+    if (line.trim() === '')
+        return [];
+    const [, name = '', value = ''] = /^\s*([\w-]+)\s*:\s*(\S.*?)\s*$/.exec(line) ?? [];
+    if (name === '')
+        throw new errors/* UserError */.yo(`Input "identity" must have one "name: value" a line, and ${JSON.stringify(line.trim().slice(0, 80))} is none`);
+    return [[name, value]];
+}));
+const read = (schema, given) => {
+    const parsed = schema.safeParse(given);
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    if (issue?.code === 'unrecognized_keys')
+        throw new errors/* UserError */.yo(`Input "identity" knows no ${issue.keys.join(', ')} beside ${Object.keys(given)[0]}: it takes ${Object.keys(schema.shape).join(', ')}`);
+    const name = String(issue?.path[0] ?? '');
+    if (given[name] === undefined)
+        throw new errors/* UserError */.yo(`Input "identity" needs a line "${name}: …"`);
+    throw new errors/* UserError */.yo(`"${name}" in the input "identity" is not ${issue?.message ?? 'right'}`);
+};
+const openOne = (given, place, identify) => {
+    if ('anthropic-rule' in given)
+        return openAnthropic(read(anthropicSchema, given), place, identify);
+    if ('aws-role' in given)
+        return openAws(read(awsSchema, given), place, identify);
+    if ('google-provider' in given)
+        return openGoogle(read(googleSchema, given), place, identify);
+    if ('azure-tenant' in given)
+        return openAzure(read(azureSchema, given), place, identify);
+    throw new errors/* UserError */.yo('Input "identity" must name who gives the token: a line with anthropic-rule, aws-role, google-provider or azure-tenant');
+};
+/** Throws a UserError that says what is missing or wrong. */
+const identityAccount = ({ identity, idToken, isApart, ...place }) => {
+    if (!isApart)
+        throw new errors/* UserError */.yo("An account by identity needs an agent with a user of its own, because an agent of the job's user could ask GitHub for identity tokens itself: remove 'isolation: none', or pass a key");
+    const given = linesOf(identity);
+    const opened = openOne(given, place, identifyBy(idToken));
+    if (idToken.url === '' || idToken.token === '')
+        throw new errors/* UserError */.yo('Input "identity" needs a job that may ask for identity tokens: call clambake-oidc.yml instead of clambake.yml, and grant id-token: write');
+    return { ...opened, secrets: [idToken.token] };
 };
 
 
 /***/ }),
 
-/***/ 63332:
+/***/ 50264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ saidKey),
-/* harmony export */   Ut: () => (/* binding */ answerSchema),
-/* harmony export */   jk: () => (/* binding */ saidSchema)
+/* harmony export */   Br: () => (/* binding */ jsonType),
+/* harmony export */   GR: () => (/* binding */ askForToken),
+/* harmony export */   HA: () => (/* binding */ formType),
+/* harmony export */   Pj: () => (/* binding */ askServer),
+/* harmony export */   eY: () => (/* binding */ fetchToken),
+/* harmony export */   rg: () => (/* binding */ notGiven),
+/* harmony export */   t2: () => (/* binding */ keepToken)
 /* harmony export */ });
-/* unused harmony export agentKinds */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60764);
-/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18611);
-/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
-/* harmony import */ var _split_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68003);
-// The schemas of words to people that stand in a comment of their own, and of a person's answer.
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44708);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79689);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86334);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14391);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45973);
+// Exchanges a credential for a token that lives for a while, and renews it before it ends. Nothing of it leaves this process.
 
 
 
 
 
-/** The endings that an agent may give its attempt, besides that it is done. */
-const agentKinds = ['question', 'nothing-to-do', 'split'];
-const saidSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
-    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdSchema */ .kl,
-    /** `parts-merged`: our own word, when everything that the issue was split into is done. */
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([...agentKinds, 'parts-merged']),
-    /** Untrusted words of the agent. */
-    words: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(5000),
-    /** Parts that the agent proposes, and that a person may accept. */
-    parts: _split_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .plannedPartsSchema */ .QS.optional(),
-    /** The reason why nobody can accept its proposal: the rest of a sentence. */
-    trouble: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(500).optional(),
-    /** Login of the person who asked for the work, or who accepted the split. */
-    to: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD,
-    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .timestamp */ .vE,
-    /** True when the comment with these words was seen on the issue. */
-    isShown: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+
+const formType = 'application/x-www-form-urlencoded';
+const jsonType = 'application/json';
+const maximumBytes = 1024 * 1024;
+const timeoutMs = 30_000;
+/** It is renewed this long before its end, so that it outlasts the request that it is sent with at its beginning. */
+const earlyMs = 5 * 60_000;
+/** Returns a function that gives a living token; requests at the same time share one exchange. */
+const keepToken = (exchange) => {
+    let known;
+    return async () => {
+        if (known === undefined || performance.now() >= known.endsMs) {
+            const mine = { token: exchange(), endsMs: Number.POSITIVE_INFINITY };
+            known = mine;
+            mine.token.then(({ livesMs }) => {
+                mine.endsMs = performance.now() + Math.max(livesMs / 2, livesMs - earlyMs);
+            }, () => {
+                if (known === mine)
+                    known = undefined;
+            });
+        }
+        return (await known.token).value;
+    };
+};
+/** Returns what the server answers; `status` 0: it did not. */
+const askServer = (url, { body, type, headers: given }) => new Promise((resolve) => {
+    const send = new URL(url).protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    const ofBody = body === undefined ? {} : { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) };
+    const headers = { accept: 'application/json', ...ofBody, ...given };
+    const method = body === undefined ? 'GET' : 'POST';
+    const asking = send(url, { method, headers, agent: (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .agentFor */ .Pf)(url), timeout: timeoutMs }, (answer) => {
+        const pieces = [];
+        let size = 0;
+        answer.on('data', (piece) => {
+            size += piece.length;
+            if (size > maximumBytes)
+                answer.destroy();
+            else
+                pieces.push(piece);
+        });
+        answer.on('error', () => { });
+        answer.on('close', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(pieces).toString('utf8') }));
+    });
+    asking.on('timeout', () => asking.destroy());
+    asking.on('error', () => resolve({ status: 0, text: '' }));
+    asking.end(body);
 });
-/** Names the comment with these words. */
-const saidKey = ({ attempt, kind }) => kind === 'parts-merged' ? `${attempt} ${kind}` : attempt;
-/** A person's `/answer`: it asks for the next attempt as a ready label does. */
-const answerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
-    by: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD,
-    role: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .roles */ .O),
-    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .timestamp */ .vE,
-    /** Names the comment, as the fleet's record does. It is the event of the request. */
-    event: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeId */ .s5,
-    words: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(2000),
-    /** The attempt whose question it answers, if an agent asked it. */
-    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdSchema */ .kl.optional(),
-});
+/** The words of RFC 6749, 5.2; Google's and Anthropic's own errors have them a level deeper. */
+const saidIn = (fields) => {
+    const { error, error_description: description } = fields;
+    const parts = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .isJson */ .Fh)(error) ? [error['message']] : [error, description];
+    return parts.filter((part) => typeof part === 'string').join(': ');
+};
+/** The error of an exchange that gave nothing. `said`: the server's own words, or ours. */
+const notGiven = (status, said) => {
+    if (status >= 200 && status < 300)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .NotAuthorised */ .G6(502, said);
+    // A wrong grant is HTTP 400 there.
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .NotAuthorised */ .G6(status >= 400 && status < 500 && status !== 429 ? 401 : status, said);
+};
+/** Returns the fields of the answer. Throws NotAuthorised with the server's sentence, or with `nothing`. */
+const askForToken = async (url, { nothing, ...request }) => {
+    const { status, text } = await askServer(url, request);
+    const json = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text);
+    const fields = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .isJson */ .Fh)(json) ? json : {};
+    const refuse = () => notGiven(status, saidIn(fields) || nothing);
+    if (status !== 200)
+        throw refuse();
+    return { fields, refuse };
+};
+/** Throws NotAuthorised with the server's sentence (RFC 6749, 5.2). */
+const fetchToken = async (url, request) => {
+    const { fields, refuse } = await askForToken(url, { ...request, nothing: 'no token was given for the credential' });
+    const { access_token: value, expires_in: seconds } = fields;
+    if (typeof value !== 'string' || value === '')
+        throw refuse();
+    return { value, livesMs: Math.max(60, Number(seconds) || 600) * 1000 };
+};
 
 
 /***/ }),
 
-/***/ 68003:
+/***/ 64628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QS: () => (/* binding */ plannedPartsSchema),
-/* harmony export */   Wk: () => (/* binding */ splitSchema)
+/* harmony export */   authoriseVertex: () => (/* binding */ authoriseVertex),
+/* harmony export */   googleScope: () => (/* binding */ googleScope),
+/* harmony export */   serviceAccountToken: () => (/* binding */ serviceAccountToken)
 /* harmony export */ });
-/* unused harmony exports maximumParts, maximumPartTitle, maximumPartBody */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
-/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18611);
-/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79689);
-// The schemas of a split: the parts that an agent proposes for its issue, and what became of them after a person's `/accept`.
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86334);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50264);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45973);
+// Claude on Google Cloud: the form of its requests, and the token that a service account's key is exchanged for (RFC 7523). The token
+// lives an hour and is renewed in this process.
 
 
 
 
-const maximumParts = 10;
-const maximumPartTitle = 200;
-const maximumPartBody = 4000;
-const plannedPart = {
-    /** Harmless words of the agent, as they stand on the issue and as the part gets them. */
-    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(maximumPartTitle),
-    /** Lines; left out once the part is made. */
-    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(maximumPartBody).optional(),
-    /** Parts that have to be merged before this one starts, by their place in the list, from 1. */
-    waitsFor: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(maximumParts)).max(maximumParts),
-};
-const plannedPartsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)(plannedPart)).min(1).max(maximumParts);
-/** The issue that a part became. `id` is the number by which REST names it in relations. */
-const madeSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1), nodeId: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeId */ .s5, id: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1) });
-const splitSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
-    /** The attempt whose proposal was accepted. */
-    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .kl,
-    by: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .login */ .iD,
-    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O),
-    event: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeId */ .s5,
-    /** Time of the first `/accept`: no part is older. */
-    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
-    parts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ ...plannedPart, made: madeSchema.optional() }))
-        .min(1)
-        .max(maximumParts),
-    /** The last time at which a run set out to make the parts. Until it says what it made, some may exist that no record names. */
-    tried: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
-    /** Set when all parts and their relations exist. */
-    made: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
-    /** GitHub refused a part or a relation, and a person was asked. */
-    refused: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
-    /** The issue waits for its parts no more: they are merged, or a person was asked, or asked for something else. */
-    over: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
+
+const keySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    client_email: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    private_key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().includes('PRIVATE KEY'),
+    private_key_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    token_uri: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/ }).default('https://oauth2.googleapis.com/token'),
 });
-
-
-/***/ }),
-
-/***/ 97216:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lk: () => (/* binding */ describeBroken)
-/* harmony export */ });
-/* unused harmony exports renderBrokenComment, describeUnread */
-// Tells people about a ledger record that cannot be read, and about entries that wait in one that can: in annotations, in
-// reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
-
-
-/**
- * The command that deletes a ref, for people to paste into a shell. The name of a ref may hold nearly anything, and a summary
- * replaces characters of it, so that quotes do not help: an odd name gets no command.
- */
-const deletion = (ref) => (/^[\w/.%-]+$/.test(ref) ? ` with git push origin :${ref}` : '');
-/** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem, newer, inTheWay }) => {
-    if (inTheWay !== undefined)
-        return `the record ${ref} cannot be written (${problem}): delete that ref${deletion(inTheWay)}`;
-    return newer === true
-        ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
-        : `the record ${ref} cannot be read (${problem}): repair it, or delete it${deletion(ref)}`;
+/** A token of Google may be used for this. */
+const googleScope = 'https://www.googleapis.com/auth/cloud-platform';
+const base64 = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const assertionOf = (key, nowMs) => {
+    const seconds = Math.floor(nowMs / 1000);
+    const head = base64({ alg: 'RS256', typ: 'JWT', ...(key.private_key_id === undefined ? {} : { kid: key.private_key_id }) });
+    const claims = base64({ iss: key.client_email, scope: googleScope, aud: key.token_uri, iat: seconds, exp: seconds + 3600 });
+    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSign)('RSA-SHA256').update(`${head}.${claims}`).sign(key.private_key, 'base64url');
+    return `${head}.${claims}.${signature}`;
 };
-/** The status comment of an issue whose record cannot be read. */
-const renderBrokenComment = (broken) => `${statusCommentMarker}\n\n**Left alone**: ${sentencesAbout(broken)}\n`;
-const sentencesAbout = ({ ref, problem, newer, inTheWay }) => {
-    const why = neutraliseSentence(problem, 500);
-    if (inTheWay !== undefined)
-        return `the record \`${ref}\` cannot be written (${why}). No agent and no train takes this issue until a person deletes that ref; after that the issue goes on from what its labels say.`;
-    return newer === true
-        ? `a newer release of clambake wrote the record \`${ref}\` (${why}). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.`
-        : `the record \`${ref}\` cannot be read (${why}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.`;
+const readKey = (secret) => {
+    const parsed = keySchema.safeParse((0,_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(secret));
+    if (parsed.success)
+        return parsed.data;
+    const at = String(parsed.error.issues[0]?.path[0] ?? 'the file');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Input "vertex-credentials" is no whole key of a service account: ${at} is missing or wrong`);
 };
-/** One sentence for each record with entries that wait. */
-const describeUnread = ({ issues, trains, fleet }) => {
-    const stored = [
-        ...[...issues].map(([issue, one]) => ({ ...one, ref: issueRef(issue) })),
-        ...[...trains].map(([base, one]) => ({ ...one, ref: trainRef(base) })),
-        { ...fleet, ref: fleetRef },
-    ];
-    return stored.flatMap(({ ref, unread = [] }) => {
-        const fault = unread.find(({ newer }) => !newer) ?? unread[0];
-        if (fault === undefined)
-            return [];
-        const lists = [...new Set(unread.map(({ list }) => list))].join(', ');
-        const advice = fault.newer ? 'a newer release of clambake wrote them, so pin that release, or a later one' : 'repair the record';
-        return [`the record ${ref} has entries that wait and are kept, in ${lists} (${fault.problem}): ${advice}`];
+/** The model stands in the address, and the version in the body. */
+const vertexRequest = ({ path, body, headers }, { region, project }) => {
+    const place = `/v1/projects/${project}/locations/${region}/publishers/anthropic/models`;
+    const version = { anthropic_version: 'vertex-2023-10-16' };
+    if (path.startsWith('/v1/messages/count_tokens'))
+        return { path: `${place}/count-tokens:rawPredict`, headers, body: { ...version, ...body } };
+    const { model, ...rest } = body;
+    const method = body['stream'] === true ? 'streamRawPredict' : 'rawPredict';
+    return { path: `${place}/${encodeURIComponent(String(model))}:${method}`, headers, body: { ...version, ...rest } };
+};
+/** Returns a function that gives a living token for a service account's key. */
+const serviceAccountToken = (secret) => {
+    const key = readKey(secret);
+    return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .keepToken */ .t2)(() => {
+        const form = new URLSearchParams({
+            grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+            assertion: assertionOf(key, Date.now()),
+        });
+        return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchToken */ .eY)(key.token_uri, { body: form.toString(), type: _tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .formType */ .HA });
     });
 };
-
-
-/***/ }),
-
-/***/ 70511:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ reserved),
-/* harmony export */   HH: () => (/* binding */ nextBundleId),
-/* harmony export */   MU: () => (/* binding */ isOurs),
-/* harmony export */   T1: () => (/* binding */ trainChange),
-/* harmony export */   aU: () => (/* binding */ leftBehind),
-/* harmony export */   cG: () => (/* binding */ takingOff),
-/* harmony export */   cO: () => (/* binding */ departWrite),
-/* harmony export */   kh: () => (/* binding */ trainOf),
-/* harmony export */   v6: () => (/* binding */ ended),
-/* harmony export */   vD: () => (/* binding */ fatesOf)
-/* harmony export */ });
-/* harmony import */ var _fleet_backoff_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22421);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
-/* harmony import */ var _bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83053);
-/* harmony import */ var _records_transition_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33012);
-/* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35867);
-/* harmony import */ var _records_revert_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28675);
-/* harmony import */ var _texts_amounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62520);
-/* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92777);
-// Changes the train's record and its passengers' records together. Each write is one atomic push, so that a passenger is never
-// aboard a bundle that does not list it.
-
-
-
-
-
-
-
-
-const maximumHistory = 50;
-const maximumVerdicts = 300;
-const trainOf = (input) => input.snapshot.ledger.trains.get(input.base)?.record ?? { v: 1, base: input.base, lastFlight: 0, verdicts: {}, history: [] };
-/** The run that writes an open bundle becomes its owner: see bundle/owner.ts. */
-const trainChange = (input, change) => {
-    const { run, now } = input.snapshot;
-    const train = mindingHead(input, change.train);
-    const pilot = { runId: run.runId, runAttempt: run.runAttempt, at: now };
-    return { kind: 'write', ...change, train: train.flight === undefined ? train : { ...train, flight: { ...train.flight, pilot } } };
-};
-/** Keeps the tip of the bundle's branch in `heads` when it is none of the new prefixes. */
-const mindingHead = (input, train) => {
-    const { flight: bundle } = train;
-    const before = trainOf(input).flight;
-    if (bundle === undefined || before?.id !== bundle.id)
-        return train;
-    const tip = input.snapshot.branches.get((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(bundle.id));
-    const known = isPrefix(bundle, tip);
-    const { heads: _, ...rest } = bundle;
-    return { ...train, flight: tip === undefined || known || !isOurs(before, tip) ? rest : { ...rest, heads: [tip] } };
-};
-const isPrefix = ({ prefixes = [] }, tip) => prefixes.some(({ oid, squash }) => oid === tip || (squash !== undefined && squash === tip));
-/** True when `tip` is where we left the bundle's branch. */
-const isOurs = (bundle, tip) => bundle.heads?.includes(tip) === true || isPrefix(bundle, tip);
-/** Facts for people about the attempt that landed the work. No agent made a revert, and what a person pushed was in no attempt. */
-const ofAttempt = ({ attempts, landed }, repositoryUrl) => {
-    const attempt = landed.revert === undefined ? attempts.find(({ id }) => id === landed.attempt) : undefined;
-    const { transcript, verify, runId } = attempt ?? {};
-    return {
-        ...(transcript === undefined ? {} : { transcript: `${repositoryUrl}/actions/runs/${runId}/artifacts/${transcript}` }),
-        ...(verify === undefined || landed.pushedAfter !== undefined ? {} : { verify: verify.result }),
-    };
-};
-const passengerOf = ({ record, title, priority }, repositoryUrl) => ({
-    issue: record.issue,
-    oid: record.landed.oid,
-    title: (0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevert */ .Py)(record) ? `Revert: ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 190)}` : (0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 200),
-    agent: record.landed.agent,
-    attempts: Math.max(1, record.attempts.length),
-    // JSON has no Infinity.
-    costUsd: Math.min(Number.MAX_VALUE, record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0)),
-    priority,
-    ...ofAttempt(record, repositoryUrl),
-});
-/** A number from here on is a person's edit. It is left out, because the branch after it is none that parseBundleBranch reads. */
-const maximumNumber = 999_999_999;
-/** The bundles of all bases share the names of branches, so a number is unique over all trains and all existing branches. */
-const nextBundleId = ({ snapshot: { ledger, branches } }) => {
-    const taken = [...[...ledger.trains.values()].map((stored) => stored.record.lastFlight), ...[...branches.keys()].map(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBundleBranch */ .gb)];
-    return String(Math.max(0, ...taken.filter((number) => number < maximumNumber)) + 1);
-};
-/**
- * The push that writes the bundle's record reserves its number by creating its branch. Of two trains that depart at the same
- * moment one loses that push, decides again and takes the next number.
- */
-const reserved = (bundle) => ({
-    bundle: { ...bundle, heads: [bundle.baseOid] },
-    branches: [{ branch: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(bundle.id), expect: null, to: bundle.baseOid }],
-});
-/** `baseOid`: the base's tip. */
-const departWrite = (input, boarding, baseOid) => {
-    const { now } = input.snapshot;
-    const train = trainOf(input);
-    const id = nextBundleId(input);
-    const passengers = boarding.passengers.map((boarder) => passengerOf(boarder, input.snapshot.run.repositoryUrl));
-    const { promisedBy } = boarding;
-    const { bundle, branches } = reserved({ id, base: input.base, baseOid, departedAt: now, passengers, trials: [], promisedBy });
-    const aboard = new Set(bundle.passengers.map((passenger) => passenger.oid));
-    const still = (oids) => {
-        const left = oids?.filter((oid) => !aboard.has(oid));
-        return left === undefined || left.length === 0 ? undefined : left;
-    };
-    const next = {
-        ...train,
-        lastFlight: Number(id),
-        lastDeparture: boarding.unblockersOnly ? train.lastDeparture : now,
-        flight: bundle,
-        stopped: undefined,
-        setAside: still(train.setAside),
-        alone: still(train.alone),
-    };
-    const issues = boarding.passengers.map(({ record }) => (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .boardRecord */ .MC)(record, { bundle: bundle.id, now }));
-    return trainChange(input, { why: `bundle ${bundle.id} departs with ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_4__/* .numbers */ .nL)([...(0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .everybody */ .eI)(bundle)])}`, train: next, issues, branches });
-};
-/** The bundle with these passengers on its list of the evicted. */
-const takingOff = (bundle, evicted) => ({
-    ...bundle,
-    evicted: [...(bundle.evicted ?? []), ...[...evicted].map(([issue, { reason }]) => ({ issue, reason: (0,_records_transition_js__WEBPACK_IMPORTED_MODULE_6__/* .cut */ .J)(reason, 2000) }))],
-});
-/** The tip of an issue's branch that is not on the base although the issue's landed commit is; undefined when there is none. */
-const leftBehind = ({ snapshot, onBase }, { issue, landed }) => {
-    const tip = snapshot.branches.get((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueBranch */ .sL)(issue));
-    return tip === undefined || tip === landed?.oid || onBase.has(tip) ? undefined : tip;
-};
-/** The next records of the passengers. An issue whose record is not aboard this bundle is left alone. */
-const fatesOf = (input, bundle, fate) => {
-    const { now, ledger } = input.snapshot;
-    const squashes = (0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .squashCommits */ .CH)(input.onBase, bundle);
-    return bundle.passengers.flatMap(({ issue, oid }) => {
-        const record = ledger.issues.get(issue)?.record;
-        if (record === undefined || !(0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .isAboard */ .yg)(record, bundle))
-            return [];
-        if (fate.merged?.has(issue) === true)
-            return [
-                (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRecord */ .g_)(record, {
-                    bundle: bundle.id,
-                    pr: bundle.pr,
-                    merge: bundle.prefixes?.find((prefix) => prefix.issue === issue)?.oid,
-                    behind: leftBehind(input, record),
-                    squash: squashes.get(issue) ?? input.squashedAs.get(oid),
-                    now,
-                }),
-            ];
-        const eviction = fate.evicted?.get(issue);
-        const notBefore = (0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_7__/* .notBeforeAfterEviction */ .gr)(record, now);
-        if (eviction !== undefined)
-            return [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .evictRecord */ .jG)(record, { bundle: bundle.id, now, config: input.config, notBefore, ...eviction })];
-        if (fate.onward?.issues.has(issue) === true)
-            return [{ ...record, flight: { ...record.flight, id: fate.onward.bundle, pr: undefined, run: undefined } }];
-        return fate.leave?.has(issue) === true ? [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .unboardRecord */ .T)(record, { now })] : [];
-    });
-};
-/** Moves the bundle into the train's history. Everything up to `prefix` is merged. */
-const ended = (input, end) => {
-    const { bundle, prefix } = end;
-    const train = trainOf(input);
-    const entry = {
-        id: bundle.id,
-        pr: bundle.pr,
-        landed: [...end.landed],
-        evicted: (bundle.evicted ?? []).map((one) => one.issue),
-        culprits: (0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .culpritsOf */ .Et)(bundle),
-        ciRuns: bundle.trials.filter((trial) => trial.carried !== true).length,
-        runnerSeconds: bundle.trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0),
-        mergedOid: prefix && ((0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .landedAs */ .fx)(input.onBase, prefix) ?? prefix.oid),
-        testedTree: prefix?.tree,
-        endedAt: input.snapshot.now,
-        departedAt: bundle.departedAt,
-        promisedBy: bundle.promisedBy,
-        ending: end.ending.slice(0, 500).toWellFormed(),
-    };
-    const verdicts = Object.fromEntries(Object.entries(train.verdicts).slice(-maximumVerdicts));
-    return { ...train, flight: undefined, verdicts, history: [entry, ...train.history].slice(0, maximumHistory) };
+const authoriseVertex = (token, place) => async (asked) => {
+    const request = vertexRequest(asked, place);
+    return { ...request, headers: { ...request.headers, authorization: `Bearer ${await token()}` } };
 };
 
 

@@ -2,6 +2,65 @@ export const id = 681;
 export const ids = [681,816,622];
 export const modules = {
 
+/***/ 70732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ bearer),
+/* harmony export */   N6: () => (/* binding */ anthropicAddress),
+/* harmony export */   Pr: () => (/* binding */ vertexAddress),
+/* harmony export */   Yj: () => (/* binding */ withOauth),
+/* harmony export */   _d: () => (/* binding */ foundryAddress),
+/* harmony export */   _p: () => (/* binding */ bedrockRequest),
+/* harmony export */   hC: () => (/* binding */ bedrockRegion),
+/* harmony export */   mW: () => (/* binding */ withoutSlash),
+/* harmony export */   vA: () => (/* binding */ bedrockAddress),
+/* harmony export */   yN: () => (/* binding */ vertexPlace)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86334);
+
+const anthropicAddress = 'https://api.anthropic.com';
+/** Returns an input that becomes a part of an address. Throws a UserError that names it. */
+const need = (value, { input, why }) => {
+    if (value === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "${input}" is missing: ${why}`);
+    if (!/^[a-z\d](?:[a-z\d-]{0,98}[a-z\d])?$/i.test(value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "${input}" must be a name of letters, digits and hyphens`);
+    return value;
+};
+const withoutSlash = (url) => url.replace(/\/+$/, '');
+const bedrockRegion = (region) => need(region, { input: 'cloud-region', why: 'name the region of Bedrock, such as us-east-1' });
+/** https://docs.aws.amazon.com/bedrock/latest/userguide/inference-messages-api.html */
+const bedrockAddress = (region) => `https://bedrock-mantle.${region}.api.aws/anthropic`;
+/** With Amazon's names of the models. */
+const bedrockRequest = (asked) => {
+    const { model } = asked.body;
+    const name = typeof model === 'string' && !model.includes('.') ? `anthropic.${model}` : model;
+    return { ...asked, body: { ...asked.body, model: name } };
+};
+const foundryAddress = (project) => `https://${need(project, { input: 'cloud-project', why: 'name the resource of Foundry' })}.services.ai.azure.com/anthropic`;
+const vertexPlace = ({ region, project }) => ({
+    region: need(region, { input: 'cloud-region', why: 'name the region of Vertex, such as global or us-east5' }),
+    project: need(project, { input: 'cloud-project', why: 'name the project of Google Cloud' }),
+});
+const vertexAddress = (region) => {
+    if (region === 'global')
+        return 'https://aiplatform.googleapis.com';
+    return region === 'us' || region === 'eu'
+        ? `https://aiplatform.${region}.rep.googleapis.com`
+        : `https://${region}-aiplatform.googleapis.com`;
+};
+const bearer = (token) => (asked) => ({ ...asked, headers: { ...asked.headers, authorization: `Bearer ${token}` } });
+/** The API asks for this feature beside a token of OAuth. */
+const oauthFeature = 'oauth-2025-04-20';
+const withOauth = (token) => (asked) => {
+    const beta = [asked.headers['anthropic-beta'], oauthFeature].filter((part) => part !== undefined && part !== '').join(',');
+    return bearer(token)({ ...asked, headers: { ...asked.headers, 'anthropic-beta': beta } });
+};
+
+
+/***/ }),
+
 /***/ 52555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -261,8 +320,10 @@ __webpack_require__.d(__webpack_exports__, {
   createRunContext: () => (/* reexport */ environment/* createRunContext */.ft),
   decideIsolation: () => (/* reexport */ decideIsolation),
   deleteKept: () => (/* reexport */ deleteKept),
+  doNotRetry: () => (/* reexport */ github_client/* doNotRetry */.pk),
   endProcesses: () => (/* reexport */ endProcesses),
   environmentVariables: () => (/* reexport */ environment/* environmentVariables */.ro),
+  failedDownload: () => (/* reexport */ failedDownload),
   fetchImage: () => (/* reexport */ fetchImage),
   fetchSource: () => (/* reexport */ fetchSource),
   findSecret: () => (/* reexport */ landing_secrets/* findSecret */.mt),
@@ -295,6 +356,7 @@ __webpack_require__.d(__webpack_exports__, {
   openGitHub: () => (/* reexport */ github/* openGitHub */.o6),
   openGitHubClient: () => (/* reexport */ github_client/* openGitHubClient */.L7),
   openHostProxy: () => (/* reexport */ openHostProxy),
+  openIdentity: () => (/* reexport */ openIdentity),
   openInnerListeners: () => (/* reexport */ openInnerListeners),
   openLandingRepository: () => (/* reexport */ openLandingRepository),
   openLauncher: () => (/* reexport */ openLauncher),
@@ -334,6 +396,7 @@ __webpack_require__.d(__webpack_exports__, {
   readIsolationFacts: () => (/* reexport */ readIsolationFacts),
   readNoReply: () => (/* reexport */ readNoReply),
   readPeople: () => (/* reexport */ github_discussion.readPeople),
+  readRetries: () => (/* reexport */ github_client/* readRetries */.Fq),
   readRulesOf: () => (/* reexport */ readRulesOf),
   readSnapshot: () => (/* reexport */ snapshot/* readSnapshot */.RA),
   readTrainSnapshot: () => (/* reexport */ train_snapshot/* readTrainSnapshot */.p),
@@ -410,7 +473,7 @@ const haveOtherWorkflows = async (client, one, other) => {
 
 
 const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(568), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 54940));
+    const { triggersOf } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(187), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 29849));
     const files = [];
     for (const { name, object } of tree?.entries ?? []) {
         if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
@@ -968,8 +1031,8 @@ const blameToken = (error) => {
 var apply = __webpack_require__(57538);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
 var apply_until_current = __webpack_require__(45123);
-// EXTERNAL MODULE: ./packages/adapters/build/apply/wake.js + 1 modules
-var wake = __webpack_require__(408);
+// EXTERNAL MODULE: ./packages/adapters/build/apply/wake.js
+var wake = __webpack_require__(14004);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js
 var git_git = __webpack_require__(1926);
 // EXTERNAL MODULE: external "node:fs"
@@ -1011,7 +1074,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(568), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 54940));
+    const { signingProblem } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(187), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 29849));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new errors/* UserError */.yo(`No commit can be signed: ${problem}`, { file: config_file/* configPath */.eQ });
@@ -3009,8 +3072,8 @@ const readEarlierConfigs = async (client) => {
     return texts;
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 4 modules
-var github = __webpack_require__(88395);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 3 modules
+var github = __webpack_require__(54082);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-discussion.js + 1 modules
 var github_discussion = __webpack_require__(9816);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/ended-job.js
@@ -5933,8 +5996,8 @@ const serve = async (server, listener) => {
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/host-proxy.js
 // The agent's only way out with `network: allow-list`: an HTTP proxy that reaches the hosts of the list and no other. It listens in the
 // agent's network, where nothing else leads outside. Invariants: what a request names is compared before anybody is asked what the
-// name means; a connection on the port of https carries TLS for the name that was asked for; a plain request is read as a whole and
-// written anew, so that nobody reads a second request in it. What it was told and refused is counted by name.
+// name means; a tunnel goes to the port of https, with TLS for the name that was asked for, or to a port that the list names; a plain
+// request is read as a whole and written anew, so that nobody reads a second request in it. What it was told and refused is counted by name.
 
 
 
@@ -5979,6 +6042,8 @@ const openWay = async (asked, { entries, onRefused, lookUp, port }) => {
     };
     if (destination === undefined)
         return refuse('this is no host and port');
+    if (port === undefined && (0,allowed_hosts/* isListed */.yy)(destination, entries) && !(0,allowed_hosts/* isListed */.yy)(destination, entries, allowed_hosts/* tunnelPorts */.X3))
+        return refuse(`a tunnel to ${name} is refused: ask for http://${destination.host}/ itself, or allowed-hosts has to name ${name}`);
     if (!(0,allowed_hosts/* isListed */.yy)(destination, entries))
         return refuse(`${name} is refused: it is not in allowed-hosts of .github/clambake.yml, which people with write access can change`);
     const reached = await reach(destination, { entries, lookUp });
@@ -7765,9 +7830,12 @@ const refuseWritable = (places, why) => {
 
 
 
+// EXTERNAL MODULE: ./packages/adapters/build/claude/cloud-addresses.js
+var cloud_addresses = __webpack_require__(70732);
 ;// CONCATENATED MODULE: ./packages/adapters/build/claude/accounts.js
 // The accounts with which Anthropic's Messages API can be used. The agent always speaks that API to the key proxy, with a made-up
 // key; an account says where a request really goes, and how it is authorised there.
+
 
 
 
@@ -7807,70 +7875,44 @@ const checkForm = (kind, { secret, hasGateway }) => {
         return;
     throw new errors/* UserError */.yo(`Input "${kind}" is ${accountKinds[form].name}: pass it as ${form}, and leave ${kind} out`);
 };
-const need = (value, { input, why }) => {
-    if (value === '')
-        throw new errors/* UserError */.yo(`Input "${input}" is missing: ${why}`);
-    // It becomes a part of an address.
-    if (!/^[a-z\d](?:[a-z\d-]{0,98}[a-z\d])?$/i.test(value))
-        throw new errors/* UserError */.yo(`Input "${input}" must be a name of letters, digits and hyphens`);
-    return value;
-};
-const withoutSlash = (url) => url.replace(/\/+$/, '');
 const keyed = (key) => (asked) => ({ ...asked, headers: { ...asked.headers, 'x-api-key': key } });
-const bearer = (token) => (asked) => ({ ...asked, headers: { ...asked.headers, authorization: `Bearer ${token}` } });
-/** The API asks for this feature beside a token of OAuth. */
-const oauthFeature = 'oauth-2025-04-20';
-const subscribed = (token) => (asked) => {
-    const beta = [asked.headers['anthropic-beta'], oauthFeature].filter((part) => part !== undefined && part !== '').join(',');
-    return bearer(token)({ ...asked, headers: { ...asked.headers, 'anthropic-beta': beta } });
-};
-/** Amazon's names of the models. */
-const onBedrock = (key) => (asked) => {
-    const { model } = asked.body;
-    const name = typeof model === 'string' && !model.includes('.') ? `anthropic.${model}` : model;
-    return keyed(key)({ ...asked, body: { ...asked.body, model: name } });
-};
-const anthropic = 'https://api.anthropic.com';
 /** Address of each account, and its way of authorising. Clouds are asked through their own form of the Messages API. */
 const openers = {
-    'anthropic-api-key': (_, { baseUrl }) => ({ baseUrl: baseUrl || anthropic }),
-    'claude-code-oauth-token': (secret, { baseUrl }) => ({ baseUrl: baseUrl || anthropic, authorise: subscribed(secret) }),
+    'anthropic-api-key': (_, { baseUrl }) => ({ baseUrl: baseUrl || cloud_addresses/* anthropicAddress */.N6 }),
+    'claude-code-oauth-token': (secret, { baseUrl }) => ({ baseUrl: baseUrl || cloud_addresses/* anthropicAddress */.N6, authorise: (0,cloud_addresses/* withOauth */.Yj)(secret) }),
     'anthropic-auth-token': (secret, { baseUrl }) => {
         if (baseUrl === '')
             throw new errors/* UserError */.yo('Input "anthropic-base-url" is missing: anthropic-auth-token is for a gateway, which has an address of its own');
-        return { baseUrl, authorise: bearer(secret) };
+        return { baseUrl, authorise: (0,cloud_addresses/* bearer */.CM)(secret) };
     },
     'bedrock-api-key': (secret, { baseUrl, region }) => ({
-        baseUrl: baseUrl ||
-            `https://bedrock-mantle.${need(region, { input: 'cloud-region', why: 'name the region of Bedrock, such as us-east-1' })}.api.aws/anthropic`,
-        authorise: onBedrock(secret),
+        baseUrl: baseUrl || (0,cloud_addresses/* bedrockAddress */.vA)((0,cloud_addresses/* bedrockRegion */.hC)(region)),
+        authorise: (asked) => keyed(secret)((0,cloud_addresses/* bedrockRequest */._p)(asked)),
     }),
-    'foundry-api-key': (_, { baseUrl, project }) => ({
-        baseUrl: baseUrl ||
-            `https://${need(project, { input: 'cloud-project', why: 'name the resource of Foundry' })}.services.ai.azure.com/anthropic`,
-    }),
+    'foundry-api-key': (_, { baseUrl, project }) => ({ baseUrl: baseUrl || (0,cloud_addresses/* foundryAddress */._d)(project) }),
     'vertex-credentials': (secret, inputs) => {
-        const region = need(inputs.region, { input: 'cloud-region', why: 'name the region of Vertex, such as global or us-east5' });
-        const project = need(inputs.project, { input: 'cloud-project', why: 'name the project of Google Cloud' });
+        const place = (0,cloud_addresses/* vertexPlace */.yN)(inputs);
         return {
-            baseUrl: inputs.baseUrl || vertexAddress(region),
-            authorise: async (asked) => (await openVertex(secret, { region, project }))(asked),
+            baseUrl: inputs.baseUrl || (0,cloud_addresses/* vertexAddress */.Pr)(place.region),
+            authorise: async (asked) => (await openVertex(secret, place))(asked),
         };
     },
-};
-const vertexAddress = (region) => {
-    if (region === 'global')
-        return 'https://aiplatform.googleapis.com';
-    return region === 'us' || region === 'eu'
-        ? `https://aiplatform.${region}.rep.googleapis.com`
-        : `https://${region}-aiplatform.googleapis.com`;
 };
 const vertex = new Map();
 /** Loaded late; one for each account, because it keeps the token. */
 const openVertex = (secret, place) => {
-    const known = vertex.get(secret) ?? __webpack_require__.e(/* import() */ 259).then(__webpack_require__.bind(__webpack_require__, 97259)).then(({ authoriseVertex }) => authoriseVertex(secret, place));
+    const known = vertex.get(secret) ??
+        __webpack_require__.e(/* import() */ 628).then(__webpack_require__.bind(__webpack_require__, 64628)).then(({ authoriseVertex, serviceAccountToken }) => authoriseVertex(serviceAccountToken(secret), place));
     vertex.set(secret, known);
     return known;
+};
+/** Returns the account of an identity (OpenID Connect). Throws a UserError that says what is missing or wrong. */
+const openIdentity = async (inputs) => {
+    const [secret] = Object.keys(accountKinds).filter((kind) => inputs.secrets[kind] !== '');
+    if (secret !== undefined)
+        throw new errors/* UserError */.yo(`Inputs "identity" and "${secret}" are two accounts: pass one of them, and leave the other out`);
+    const { identityAccount } = await __webpack_require__.e(/* import() */ 568).then(__webpack_require__.bind(__webpack_require__, 6568));
+    return identityAccount({ ...inputs, baseUrl: (0,cloud_addresses/* withoutSlash */.mW)(inputs.baseUrl) });
 };
 /** Returns the one account whose secret is set. Throws a UserError that names the input when there is none, or what is wrong. */
 const openAccount = (inputs) => {
@@ -7882,7 +7924,7 @@ const openAccount = (inputs) => {
         throw new errors/* UserError */.yo(`Inputs ${set.map((one) => `"${one}"`).join(' and ')} are two accounts: pass one of them, and leave the other out`);
     const secret = inputs.secrets[kind];
     checkForm(kind, { secret, hasGateway: inputs.baseUrl !== '' });
-    const opened = openers[kind](secret, { ...inputs, baseUrl: withoutSlash(inputs.baseUrl) });
+    const opened = openers[kind](secret, { ...inputs, baseUrl: (0,cloud_addresses/* withoutSlash */.mW)(inputs.baseUrl) });
     return { name: accountKinds[kind].name, secrets: [secret], ...opened };
 };
 
@@ -9011,6 +9053,14 @@ const result_line_causeOf = (line) => {
 
 
 
+/** The same for the servers of the configuration; undefined: there are none. */
+const writeMcpServers = async (directory, servers) => {
+    if (Object.keys(servers).length === 0)
+        return undefined;
+    const file = (0,external_node_path_.join)(directory, 'claude-mcp.json');
+    await (0,promises_.writeFile)(file, `${JSON.stringify({ mcpServers: servers })}\n`, { mode: 0o644 });
+    return file;
+};
 /** Writes the file into the directory and returns its path; undefined: there is nothing to set. */
 const writeSettings = async (directory, { stopHook }) => {
     if (stopHook === undefined)
@@ -9331,10 +9381,11 @@ const effortArguments = ({ model, effort }) => {
     const level = effort ?? (model === undefined ? defaultEffort : undefined);
     return level === undefined ? [] : [`--effort=${level}`];
 };
-const argumentsFor = ({ maximumUsd, settings, instructions, resume, answerSchema }, settingsFile) => {
+const argumentsFor = ({ maximumUsd, settings, instructions, resume, answerSchema }, { settingsFile, mcpFile }) => {
     const further = settings.serverTools.flatMap((tool) => toolsOfProvider[tool] ?? []);
     const kept = (tool) => settings.tools === undefined || !choosable.has(claude_code_nameOf(tool)) || settings.tools.includes(claude_code_nameOf(tool));
-    const allowed = [...allowedTools.filter(kept), ...further].join(',');
+    const tools = [...allowedTools.filter(kept), ...further];
+    const allowed = [...tools, ...Object.keys(settings.mcpServers ?? {}).map((name) => `mcp__${name}`)].join(',');
     const removed = [...removedTools.filter((tool) => !further.includes(tool)), ...allowedTools.filter((tool) => !kept(tool))].join(',');
     return [
         '-p',
@@ -9345,11 +9396,12 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume, answerSchema
         ...resumeArguments(resume),
         `--max-budget-usd=${maximumUsd}`,
         '--permission-mode=bypassPermissions',
-        `--tools=${allowed}`,
+        `--tools=${tools.join(',')}`,
         `--allowedTools=${allowed}`,
         `--disallowedTools=${removed}`,
         '--setting-sources=user',
         '--strict-mcp-config',
+        ...(mcpFile === undefined ? [] : [`--mcp-config=${mcpFile}`]),
         ...(instructions === undefined ? [] : [`--append-system-prompt-file=${instructions}`]),
         ...(settingsFile === undefined ? [] : [`--settings=${settingsFile}`]),
         // It adds the tool StructuredOutput to the list, and asks once more where the model ends without it (tried with 2.1.330).
@@ -9357,6 +9409,7 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume, answerSchema
         `--model=${startModel(settings.model)}`,
         ...effortArguments(settings),
         ...(settings.fallbackModel === undefined ? [] : [`--fallback-model=${startModel(settings.fallbackModel)}`]),
+        ...(settings.args ?? []),
     ];
 };
 /** Claude Code asks for this before it runs without questions as root. */
@@ -9382,22 +9435,24 @@ const environmentFor = ({ env, api, settings, processes }) => ({
 /** Ends the turn as a person does, sub-agents included, so that Claude Code reports the cost so far. A signal does so only without sub-agents. */
 const interrupt = `${JSON.stringify({ type: 'control_request', request_id: 'stop', request: { subtype: 'interrupt' } })}\n`;
 const run = async (options) => {
-    const { finish, processes } = options;
+    const { finish, processes, settings } = options;
+    const mcpFile = await writeMcpServers(processes.directory, settings.mcpServers ?? {});
     if (finish === undefined)
-        return runWith(options, undefined);
+        return runWith(options, { settingsFile: undefined, mcpFile });
     const hook = await openStopHook(finish);
     try {
-        return await runWith(options, await writeSettings(processes.directory, { stopHook: { ...hook, maximumMs: finish.maximumMs } }));
+        const settingsFile = await writeSettings(processes.directory, { stopHook: { ...hook, maximumMs: finish.maximumMs } });
+        return await runWith(options, { settingsFile, mcpFile });
     }
     finally {
         await hook.close();
     }
 };
-const runWith = async (options, settingsFile) => {
+const runWith = async (options, files) => {
     const { told, read } = openStream(options.cwd);
     const ending = await runAgentProcess({
         ...options,
-        argv: [options.executable, ...argumentsFor(options, settingsFile)],
+        argv: [options.executable, ...argumentsFor(options, files)],
         env: environmentFor(options),
         input: `${JSON.stringify({ type: 'user', message: { role: 'user', content: options.prompt } })}\n`,
         interrupt,
@@ -9432,6 +9487,8 @@ const settingsOf = (config) => ({
     effort: config.effort,
     tools: config.tools,
     serverTools: config['server-tools'],
+    mcpServers: config['mcp-servers'],
+    args: config['claude-args'],
     prices: Object.fromEntries(Object.entries(config.prices).map(([model, { input, output, 'cache-read': cacheRead, 'cache-write': cacheWrite }]) => [
         model,
         // As with Anthropic's own models.
@@ -11712,6 +11769,7 @@ const parseJson = (text) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FD: () => (/* binding */ readDestination),
+/* harmony export */   X3: () => (/* binding */ tunnelPorts),
 /* harmony export */   Xj: () => (/* binding */ isAllowedHost),
 /* harmony export */   yy: () => (/* binding */ isListed)
 /* harmony export */ });
@@ -11720,6 +11778,8 @@ const parseJson = (text) => {
 // an address is only what is written as one.
 /** Ports of an entry that names none: those of https and http. */
 const defaultPorts = [443, 80];
+/** Nobody reads what goes through a tunnel, so that one to the port of http could ask for any host. */
+const tunnelPorts = [443];
 const label = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
 const hostName = new RegExp(`^${label}(?:\\.${label})*$`);
 const wildcard = new RegExp(`^\\*(?:\\.${label}){2,}$`);
@@ -11760,12 +11820,12 @@ const readDestination = (text, port) => {
     const number = parts?.port === undefined ? port : portOf(parts.port);
     return host === undefined || number === undefined ? undefined : { host, port: number };
 };
-/** True when one of the entries names the destination. A wildcard stands for every name below it, and not for itself. */
-const isListed = ({ host, port }, entries) => entries.some((entry) => {
+/** True when one of the entries names the destination; one without a port stands for `ports`. A wildcard stands for every name below it, and not for itself. */
+const isListed = ({ host, port }, entries, ports = defaultPorts) => entries.some((entry) => {
     const listed = partsOf(entry);
     if (listed === undefined)
         return false;
-    const isPort = listed.port === undefined ? defaultPorts.includes(port) : portOf(listed.port) === port;
+    const isPort = listed.port === undefined ? ports.includes(port) : portOf(listed.port) === port;
     return isPort && (listed.host.startsWith('*.') ? host.endsWith(listed.host.slice(1)) : host === listed.host);
 });
 /** Maximum numbers of names that are kept, and that are shown. */
@@ -11799,7 +11859,7 @@ const refusedHostsText = (refused) => {
 /* harmony export */   l0: () => (/* binding */ recordMayOpen)
 /* harmony export */ });
 /* unused harmony exports obstacleOfStop, obstacleOfPulls */
-/* harmony import */ var _fleet_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56762);
+/* harmony import */ var _fleet_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48594);
 
 const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
 /** The remedy for people. The train's refusal of a pull request has the same words. */

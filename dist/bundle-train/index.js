@@ -31117,7 +31117,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45348);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82798);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('bundle-train', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31127,7 +31127,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 45348:
+/***/ 82798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31138,37 +31138,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 4 modules
-var github = __nccwpck_require__(88395);
-// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 4 modules
-var ledger = __nccwpck_require__(50200);
-// EXTERNAL MODULE: ./packages/adapters/build/apply/wake.js + 1 modules
-var wake = __nccwpck_require__(408);
-;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
-// The ports that every action opens, and the log of issues that wait.
-
-
-const remoteOf = ({ environment }, token) => ({
-    remote: environment.repositoryUrl,
-    credentials: { server: environment.serverUrl, token },
-});
-/** `directory` holds the ledger's clone. */
-const openJobPorts = (kit, token, directory = kit.environment.temp) => ({
-    github: (0,github/* openGitHub */.o6)({ token, environment: kit.environment }),
-    ledger: (0,ledger/* openLedger */.a)({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(directory, 'clambake-ledger.git') }),
-});
-/** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
-const wakeOn = ({ environment: { workflowFile: file } }, { github, ref }) => (0,wake/* openWake */.N)({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref } })();
-const logReasons = async (kit, reasons) => {
-    if (reasons.length === 0)
-        return;
-    await kit.group(`What waits, and why: ${reasons.length}`, async () => kit.log(reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/environment.js
-var build_environment = __nccwpck_require__(37732);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
+;// CONCATENATED MODULE: ./packages/action-kit/build/wake-after-trouble.js
+// A job that fails by trouble which may pass starts one more run of the workflow, so that nothing waits for the next event.
+
+/** Runs the body. When it fails, and not by a mistake of the user, one run is started that is marked as following a failure. */
+const wakingAfterTrouble = async (kit, wakes, body) => {
+    try {
+        return await body();
+    }
+    catch (error) {
+        if (!wakes.dryRun && mayPass(error)) {
+            const { leaveWake } = await __nccwpck_require__.e(/* import() */ 486).then(__nccwpck_require__.bind(__nccwpck_require__, 96486));
+            await leaveWake(kit, { token: wakes.token, error });
+        }
+        throw error;
+    }
+};
+/** An error of the user that an answer of GitHub caused is GitHub's. */
+const mayPass = (error) => !(error instanceof errors/* UserError */.yo) || error.cause instanceof errors/* RemoteError */.Hi;
+
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js
+var job_ports = __nccwpck_require__(61056);
+// EXTERNAL MODULE: ./packages/adapters/build/environment.js
+var build_environment = __nccwpck_require__(37732);
 // EXTERNAL MODULE: ./packages/adapters/build/clock.js
 var clock = __nccwpck_require__(64371);
 // EXTERNAL MODULE: ./packages/adapters/build/github/train-snapshot.js
@@ -31202,7 +31196,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67681)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67681)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31216,7 +31210,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(940), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54940));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31233,6 +31227,9 @@ const openSigning = (kit, key) => {
 
 const run = async (kit) => {
     const inputs = kit.readInputs(inputsSchema);
+    await wakingAfterTrouble(kit, { token: inputs['github-token'], dryRun: inputs['dry-run'] }, () => serveTrain(kit, inputs));
+};
+const serveTrain = async (kit, inputs) => {
     const { 'github-token': token, 'app-token': appToken, 'app-slug': appSlug, 'dry-run': dryRun } = inputs;
     const signing = openSigning(kit, inputs['signing-key']);
     const ports = openPorts(kit, { token, appSlug, signing });
@@ -31252,13 +31249,13 @@ const run = async (kit) => {
     };
     let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(63), __nccwpck_require__.e(268), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
-    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67681));
-    const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(63), __nccwpck_require__.e(268), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
+    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67681));
+    const place = (name) => ({ ...(0,job_ports/* remoteOf */.e1)(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67681))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67681))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
@@ -31270,10 +31267,10 @@ const run = async (kit) => {
     const train = { ...openTrainGitHub(ports.github.client), ...app?.pulls };
     const { base, force } = inputs;
     if (inputs.asks && app === undefined && ledgerRefs !== undefined) {
-        const { askPulls } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58376));
+        const { askPulls } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58376));
         const ask = () => mayOpenPulls(ports.github.client, base);
         // The loop learns the default branch only when it has something to do.
-        const wake = async () => wakeOn(kit, { github: ports.github, ref: await readDefaultBranch(ports.github.client) });
+        const wake = async () => (0,job_ports/* wakeOn */.cH)(kit, { github: ports.github, ref: await readDefaultBranch(ports.github.client) });
         await askPulls({ ports: { ...ports, wake }, log, ask, known: ledgerRefs.ledger, run: (0,build_environment/* createRunContext */.ft)(kit.environment) });
         ledgerRefs = await ports.readLedgerRefs([]);
     }
@@ -31293,13 +31290,13 @@ const run = async (kit) => {
 const appTokenMinutes = 40;
 const openPorts = (kit, { token, appSlug, signing }) => {
     const { environment } = kit;
-    const { github, ledger } = openJobPorts(kit, token);
+    const { github, ledger } = (0,job_ports/* openJobPorts */.G0)(kit, token);
     let defaultBranch;
     return {
         github,
         ledger,
         clock: (0,clock/* openClock */.X)(github.client),
-        wake: () => wakeOn(kit, { github, ref: defaultBranch }),
+        wake: () => (0,job_ports/* wakeOn */.cH)(kit, { github, ref: defaultBranch }),
         readLedgerRefs: async (bases) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
         readSnapshot: async (base, known) => {
             const reading = { read: async () => known ?? ledger.read() };
@@ -31313,14 +31310,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(940), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54940));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.yo(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(940), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54940));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -31329,7 +31326,7 @@ const tell = async (kit, { report, done, dryRun }) => {
     kit.setOutput('pull-request', newest?.pr ?? train?.history.find((one) => one.id === newest?.id)?.pr ?? '');
     kit.setOutput('landed', sorted(report.landed));
     kit.setOutput('evicted', sorted(report.evicted));
-    await logReasons(kit, reasons);
+    await (0,job_ports/* logReasons */._h)(kit, reasons);
     if (facts === undefined || train === undefined) {
         const why = reasons.map(({ text }) => text).join('. ') || 'Nothing has landed and no bundle is open';
         await kit.summary(`## Clambake train\n\n${neutralise(why, 500)}.\n`);
@@ -49385,7 +49382,7 @@ function constantCatch(value) {
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports choiceInput, optionalFlagInput, optionalIntegerInput, secretInput, optionalSecretWordInput, optionalUrlInput, issueInput, optionalIssueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
+/* unused harmony exports choiceInput, optionalFlagInput, optionalIntegerInput, secretInput, optionalSecretWordInput, optionalLinesInput, optionalUrlInput, issueInput, optionalIssueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
@@ -49441,6 +49438,8 @@ const optionalSecretWordInput = () => z
     .register(secretInputs, { secret: true });
 /** A secret that may be left out: it is empty then. */
 const optionalSecretInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().register(secretInputs, { secret: true });
+/** Lines of text without other control characters; empty when it is left out. */
+const optionalLinesInput = () => z.string().regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/, 'must be lines of text without control characters');
 /** An http or https address, or empty when it is left out; a slash at its end is removed. */
 const optionalUrlInput = () => z
     .literal('')
@@ -49513,6 +49512,42 @@ const describe = ({ name, message, value }) => {
         return `Input "${name}" ${rule}`;
     const shown = value.length > 80 ? `${value.slice(0, 79)}…` : value;
     return `Input "${name}" ${rule}, not ${JSON.stringify(shown)}`;
+};
+
+
+/***/ }),
+
+/***/ 61056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G0: () => (/* binding */ openJobPorts),
+/* harmony export */   _h: () => (/* binding */ logReasons),
+/* harmony export */   cH: () => (/* binding */ wakeOn),
+/* harmony export */   e1: () => (/* binding */ remoteOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54082);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50200);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(14004);
+// The ports that every action opens, and the log of issues that wait.
+
+
+const remoteOf = ({ environment }, token) => ({
+    remote: environment.repositoryUrl,
+    credentials: { server: environment.serverUrl, token },
+});
+/** `directory` holds the ledger's clone. */
+const openJobPorts = (kit, token, directory = kit.environment.temp) => ({
+    github: (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_1__/* .openGitHub */ .o6)({ token, environment: kit.environment }),
+    ledger: (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .openLedger */ .a)({ ...remoteOf(kit, token), gitDir: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'clambake-ledger.git') }),
+});
+/** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
+const wakeOn = ({ environment: { workflowFile: file } }, { github, ref, inputs = {}, }) => (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_3__/* .openWake */ .N)({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref }, inputs })();
+const logReasons = async (kit, reasons) => {
+    if (reasons.length === 0)
+        return;
+    await kit.group(`What waits, and why: ${reasons.length}`, async () => kit.log(reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
 };
 
 
@@ -49652,61 +49687,36 @@ const runAction = async (name, body) => {
 
 /***/ }),
 
-/***/ 408:
+/***/ 14004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ openWake)
-});
-
-;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
-// Explains to people why a job could not start another run of their own workflow: which file, what is wrong with it and
-// what to do. It reads the status and the words of GitHub's refusal; the caller adds what waits now.
-/** Undefined when GitHub's own words say it best. */
-const describeRefusedWake = ({ file, ref, status, message }) => {
-    const path = `.github/workflows/${file}`;
-    if (status === 404)
-        return `${path}, which this run came from, is not on ${ref} (any more); if it was renamed, the new file goes on with the next event or cron`;
-    if (status !== 422)
-        return undefined;
-    const refused = `a job cannot start ${path} on ${ref}`;
-    if (/does not have 'workflow_dispatch' trigger/i.test(message))
-        return `${refused}: add "workflow_dispatch:" to its "on:"`;
-    if (/disabled workflow/i.test(message))
-        return `${path} is switched off: enable it on the repository's Actions page`;
-    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
-    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(86334);
-;// CONCATENATED MODULE: ./packages/adapters/build/apply/wake.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openWake)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
 // Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself. Where such a run
 // waits for its runner already, that one is enough: it reads everything after this moment.
 
-
-/** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
-const openWake = ({ github, workflow }) => async () => {
+const openWake = ({ github, workflow, inputs = {} }) => async () => {
     if (workflow === undefined) {
-        throw new errors/* RemoteError */.Hi('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
     }
     try {
         if (await github.hasWaitingRun(workflow.file, workflow.ref).catch(unknown))
             return;
-        await github.dispatch(workflow.file, workflow.ref, {});
+        await github.dispatch(workflow.file, workflow.ref, inputs);
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
             throw error;
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
-        throw why === undefined ? error : new errors/* RemoteError */.Hi(why, { status: error.status, retryable: false });
+        throw why === undefined ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(why, { status: error.status, retryable: false });
     }
 };
 /** Without an answer a run more is started. A limit ends the job as it would after the dispatch. */
 const unknown = (error) => {
-    if (error instanceof errors/* RemoteError */.Hi && error.limitedUntil === undefined)
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.limitedUntil === undefined)
         return false;
     throw error;
 };
@@ -49787,6 +49797,7 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_RUN_ATTEMPT: positive,
     GITHUB_ACTOR: optional,
     GITHUB_EVENT_NAME: optional,
+    GITHUB_EVENT_PATH: optional,
     GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
@@ -49796,6 +49807,8 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     RUNNER_TOOL_CACHE: optional,
     ACTIONS_RUNTIME_TOKEN: optional,
     ACTIONS_RESULTS_URL: optional,
+    ACTIONS_ID_TOKEN_REQUEST_URL: optional,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: optional,
     PATH: optional,
 });
 /** Variables about proxies, which the runner takes in either case. */
@@ -49850,11 +49863,14 @@ const readEnvironment = (source = processVariables()) => {
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
         actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
         lacksSecrets: v.GITHUB_ACTOR === 'dependabot[bot]' && withoutSecrets.has(v.GITHUB_EVENT_NAME ?? ''),
+        eventName: v.GITHUB_EVENT_NAME,
+        eventFile: v.GITHUB_EVENT_PATH,
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,
         hasSummary: v.GITHUB_STEP_SUMMARY !== undefined,
         hasArtifacts: v.ACTIONS_RUNTIME_TOKEN !== undefined && v.ACTIONS_RESULTS_URL !== undefined,
+        idToken: { url: v.ACTIONS_ID_TOKEN_REQUEST_URL ?? '', token: v.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '' },
         temp: v.RUNNER_TEMP,
         toolCache: v.RUNNER_TOOL_CACHE,
         path: v.PATH,
@@ -50508,7 +50524,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(940), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54940));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -50580,8 +50596,10 @@ const nodesOf = ({ data, problems }, ids) => {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   VY: () => (/* binding */ actionsBot),
+  pk: () => (/* binding */ doNotRetry),
   e1: () => (/* binding */ githubDate),
-  L7: () => (/* binding */ openGitHubClient)
+  L7: () => (/* binding */ openGitHubClient),
+  Fq: () => (/* binding */ readRetries)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
@@ -51048,7 +51066,7 @@ const openGitHubClient = (options) => {
     const octokit = (0,github/* getOctokit */.Q)(options.token, {
         baseUrl: environment.apiUrl,
         userAgent: 'clambake',
-        retry: { doNotRetry, retries: readRetries },
+        retry: { doNotRetry: [...doNotRetry], retries: readRetries },
         throttle: {
             write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
             notifications: asLimiterGroup(creations),
@@ -51354,7 +51372,7 @@ const isEditedByOther = ({ author, editor }) => editor !== null && editor !== un
 
 /***/ }),
 
-/***/ 88395:
+/***/ 54082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51643,49 +51661,9 @@ const readIssue = async (client, index, number) => {
     return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment, isPrivate: repository.isPrivate };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
-// Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
-// other problem is a RemoteError.
-
-
-
-
-
-const seenIssue = ({ id: nodeId, title, state, labels }) => ({
-    nodeId,
-    title,
-    open: state === 'OPEN',
-    labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-});
-const readQuickLook = async (client, nodeIds, question) => {
-    const left = [...new Set(nodeIds)];
-    const { head, issues, now } = await ask(client, left, { question, withHead: true });
-    if (!head)
-        throw (0,github_answers/* noRepository */.GD)(client);
-    while (left.length > 0)
-        issues.push(...(await ask(client, left, { question, withHead: false })).issues);
-    const { defaultBranchRef, inLine } = head;
-    const line = (0,github_views/* present */.Eb)(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
-    return {
-        look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        bundle: (0,bundle_views/* bundleFacts */._8)(head, question),
-    };
-};
-const tolerated = [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), (0,github_answers/* goneAt */.z8)('nodes', '#')];
-/** Takes one page of `left`. Without the head there is room for twice as many issues. */
-const ask = (client, left, { question, withHead }) => client.pages.ask(async (size) => {
-    const ids = left.slice(0, withHead ? size : 2 * size);
-    const answer = await client.queryOnce(queries/* quickLookQuery */.B6, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...(0,bundle_views/* bundleVariables */.Gb)(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
-    // GitHub answers an empty object for a node that is not an issue.
-    const issues = (0,github_answers/* nodesOf */.Nh)(answer, ids).filter((node) => node.id !== undefined);
-    left.splice(0, ids.length);
-    return { head: answer.data['repository'], issues: issues.map(seenIssue), now: answer.date };
-});
-
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
 // branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
-
 
 
 
@@ -51703,7 +51681,7 @@ const openGitHub = (options) => {
     return {
         client,
         readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') => readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
-        readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
+        readQuickLook: async (nodeIds, question) => (await __nccwpck_require__.e(/* import() */ 338).then(__nccwpck_require__.bind(__nccwpck_require__, 76338))).readQuickLook(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
             const patterns = ['HEAD', `refs/heads/${names/* ourFolder */.VQ}`, `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
@@ -51712,6 +51690,7 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+        listLiveRuns: async () => (await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 79314))).listLiveRuns(client, options.environment.workflowFile),
         listArtifacts: async (runId) => {
             const list = () => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
             const first = await list();
@@ -52247,8 +52226,9 @@ query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: 
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53444);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10250);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(23374);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(27279);
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88534);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3912);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3912);
 // Reads one snapshot of everything that a decision may use: first the ledger, which determines the other questions; then one
 // GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
 
@@ -52327,7 +52307,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(940), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54940));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -52385,6 +52365,8 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
         if (!fresh)
             attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     }
+    for (const { runId, runAttempt } of (0,_clambake_core__WEBPACK_IMPORTED_MODULE_7__/* .runsToBook */ .b)(ledger))
+        attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     for (const { record } of ledger.trains.values()) {
         const { served } = record;
         // A train's job that began just now is not asked about.
@@ -52395,7 +52377,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const answers = await Promise.all([...attempts].map(async ([id, attempt]) => {
         const gone = { id, attempt, status: 'completed', conclusion: null };
         // When GitHub does not answer, this tick concludes nothing about the run.
-        return ports.github.readRun(id, attempt).then((read) => read ?? { run: gone, jobs: [] }, _github_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .whenDown */ .HN);
+        return ports.github.readRun(id, attempt).then((read) => read ?? { run: gone, jobs: [] }, _github_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .whenDown */ .HN);
     }));
     const told = answers.filter((answer) => answer !== undefined);
     return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
@@ -52413,12 +52395,12 @@ const withLostClaims = async ({ github }, seen, config) => {
 const readLeftovers = async (ports, seen, lost) => {
     if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(762), __nccwpck_require__.e(568), __nccwpck_require__.e(940), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54940));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
         // A deleted run has no artifacts.
-        const listed = await ports.github.listArtifacts(run).then((artifacts) => artifacts ?? [], _github_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .whenDown */ .HN);
+        const listed = await ports.github.listArtifacts(run).then((artifacts) => artifacts ?? [], _github_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .whenDown */ .HN);
         const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
         for (const { attempt } of wanted)
             found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
@@ -52588,7 +52570,7 @@ const assertWellFormed = (writes, branches) => {
 
 const passing = (words) => ({ words, passes: true, remedy: '' });
 const lasting = (words, remedy) => ({ words, passes: false, remedy });
-const refusals = [
+const pushRefusals = [
     lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
     lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
     {
@@ -52614,7 +52596,7 @@ const refusals = [
 ];
 /** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
 const readPushRefusal = (said) => {
-    const found = refusals.find(({ words }) => words.test(said));
+    const found = pushRefusals.find(({ words }) => words.test(said));
     return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
 };
 
@@ -53478,6 +53460,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   AG: () => (/* binding */ keptRef),
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   HP: () => (/* binding */ afterFailure),
 /* harmony export */   KW: () => (/* binding */ reviewsMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MC: () => (/* binding */ budgetLabelPrefix),
@@ -53649,6 +53632,8 @@ const trailerKey = (name) => `${trailerPrefix}${name}`;
 const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
 /** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
 const workKey = trailerKey('Work');
+/** Value of the input `issue` of a run that a failed job has started. Every caller has that input, and only commands read it. */
+const afterFailure = 'after-failure';
 
 
 /***/ }),
@@ -53829,6 +53814,21 @@ const busyAgentOf = (claim) => (claim?.delay === undefined ? claim?.agent : unde
 const triesOf = (claim) => claim.salvage?.tries ?? 0;
 /** True when the newest landing has said, or a tick has seen, that it is over: no run is at it. */
 const isPutOff = (claim) => claim.delay !== undefined && claim.delay.tries >= triesOf(claim);
+
+
+/***/ }),
+
+/***/ 27279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ runsToBook),
+/* harmony export */   m: () => (/* binding */ runOfStopped)
+/* harmony export */ });
+/** Attempt number of the run that had it. A record of an older release does not say it. */
+const runOfStopped = ({ runId, runAttempt = 1 }) => ({ runId, runAttempt });
+/** Runs that a decision needs to know about, because they may still book a cost. */
+const runsToBook = ({ issues }) => [...issues.values()].flatMap(({ record }) => record.attempts.filter(({ reservedUsd }) => reservedUsd !== undefined).map(runOfStopped));
 
 
 /***/ }),

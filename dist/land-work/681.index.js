@@ -678,6 +678,8 @@ const attemptSchema = (0,loose/* looseObject */._H)({
     costIsLeast: schemas/* boolean */.zMY().optional(),
     /** Dollars that it may still turn out to have cost: people ended it, and its job has not booked its cost yet. */
     reservedUsd: schemas/* number */.aig().min(0).optional(),
+    /** Attempt number of its run, while dollars are reserved for it. */
+    runAttempt: schemas/* int */.Whr().min(1).optional(),
     /** Time of its claim, by GitHub's clock: its cost counts for that day. */
     claimedAt: id_schemas/* timestamp */.vE.optional(),
     turns: schemas/* int */.Whr().min(0),

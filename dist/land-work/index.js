@@ -30972,6 +30972,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 41692:
 /***/ ((module) => {
 
@@ -31089,7 +31096,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51890);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2851);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31099,7 +31106,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 51890:
+/***/ 2851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31112,1392 +31119,33 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(10250);
-// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
-var roles = __nccwpck_require__(60764);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git.js
-var git_git = __nccwpck_require__(1926);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
-var github = __nccwpck_require__(61351);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __nccwpck_require__(49735);
-// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
-var light = __nccwpck_require__(63251);
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-// pkg/dist-src/index.js
+;// CONCATENATED MODULE: ./packages/action-kit/build/wake-after-trouble.js
+// A job that fails by trouble which may pass starts one more run of the workflow, so that nothing waits for the next event.
 
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/wrap-request.js
-var noop = () => Promise.resolve();
-function wrapRequest(state, request, options) {
-  return state.retryLimiter.schedule(doRequest, state, request, options);
-}
-async function doRequest(state, request, options) {
-  const { pathname } = new URL(options.url, "http://github.test");
-  const isAuth = isAuthRequest(options.method, pathname);
-  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
-  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
-  const isGraphQL = pathname.startsWith("/graphql");
-  const retryCount = ~~request.retryCount;
-  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
-  if (state.clustering) {
-    jobOptions.expiration = 1e3 * 60;
-  }
-  if (isWrite || isGraphQL) {
-    await state.write.key(state.id).schedule(jobOptions, noop);
-  }
-  if (isWrite && state.triggersNotification(pathname)) {
-    await state.notifications.key(state.id).schedule(jobOptions, noop);
-  }
-  if (isSearch) {
-    await state.search.key(state.id).schedule(jobOptions, noop);
-  }
-  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
-  if (isGraphQL) {
-    const res = await req;
-    if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) {
-      const error = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
-        response: res,
-        data: res.data
-      });
-      throw error;
+/** Runs the body. When it fails, and not by a mistake of the user, one run is started that is marked as following a failure. */
+const wakingAfterTrouble = async (kit, wakes, body) => {
+    try {
+        return await body();
     }
-  }
-  return req;
-}
-function isAuthRequest(method, pathname) {
-  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
-  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
-  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
-  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
-  pathname === "/login/oauth/access_token");
-}
-
-// pkg/dist-src/generated/triggers-notification-paths.js
-var triggers_notification_paths_default = [
-  "/orgs/{org}/invitations",
-  "/orgs/{org}/invitations/{invitation_id}",
-  "/orgs/{org}/teams/{team_slug}/discussions",
-  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "/repos/{owner}/{repo}/collaborators/{username}",
-  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "/repos/{owner}/{repo}/issues",
-  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
-  "/repos/{owner}/{repo}/pulls",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "/repos/{owner}/{repo}/releases",
-  "/teams/{team_id}/discussions",
-  "/teams/{team_id}/discussions/{discussion_number}/comments"
-];
-
-// pkg/dist-src/route-matcher.js
-function routeMatcher(paths) {
-  const regexes = paths.map(
-    (path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
-  );
-  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
-  return new RegExp(regex2, "i");
-}
-
-// pkg/dist-src/index.js
-var regex = routeMatcher(triggers_notification_paths_default);
-var triggersNotification = regex.test.bind(regex);
-var groups = {};
-var createGroups = function(Bottleneck, common) {
-  groups.global = new Bottleneck.Group({
-    id: "octokit-global",
-    maxConcurrent: 10,
-    ...common
-  });
-  groups.auth = new Bottleneck.Group({
-    id: "octokit-auth",
-    maxConcurrent: 1,
-    ...common
-  });
-  groups.search = new Bottleneck.Group({
-    id: "octokit-search",
-    maxConcurrent: 1,
-    minTime: 2e3,
-    ...common
-  });
-  groups.write = new Bottleneck.Group({
-    id: "octokit-write",
-    maxConcurrent: 1,
-    minTime: 1e3,
-    ...common
-  });
-  groups.notifications = new Bottleneck.Group({
-    id: "octokit-notifications",
-    maxConcurrent: 1,
-    minTime: 3e3,
-    ...common
-  });
-};
-function throttling(octokit, octokitOptions) {
-  const {
-    enabled = true,
-    Bottleneck = light,
-    id = "no-id",
-    timeout = 1e3 * 60 * 2,
-    // Redis TTL: 2 minutes
-    connection
-  } = octokitOptions.throttle || {};
-  if (!enabled) {
-    return {};
-  }
-  const common = { timeout };
-  if (typeof connection !== "undefined") {
-    common.connection = connection;
-  }
-  const state = Object.assign(
-    {
-      clustering: connection != null,
-      triggersNotification,
-      fallbackSecondaryRateRetryAfter: 60,
-      retryAfterBaseValue: 1e3,
-      id
-    },
-    octokitOptions.throttle
-  );
-  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
-    throw new Error(`octokit/plugin-throttling error:
-        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
-        See https://octokit.github.io/rest.js/#throttling
-
-        const octokit = new Octokit({
-          throttle: {
-            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
-            onRateLimit: (retryAfter, options) => {/* ... */}
-          }
-        })
-    `);
-  }
-  let initialized = false;
-  const initializeBottleneck = () => {
-    if (initialized) {
-      return;
-    }
-    initialized = true;
-    if (groups.global == null) {
-      createGroups(Bottleneck, common);
-    }
-    state.global = state.global ?? groups.global;
-    state.auth = state.auth ?? groups.auth;
-    state.search = state.search ?? groups.search;
-    state.write = state.write ?? groups.write;
-    state.notifications = state.notifications ?? groups.notifications;
-    state.retryLimiter = state.retryLimiter ?? new Bottleneck();
-    const events = {};
-    const emitter = new Bottleneck.Events(events);
-    events.on("secondary-limit", state.onSecondaryRateLimit);
-    events.on("rate-limit", state.onRateLimit);
-    events.on(
-      "error",
-      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
-    );
-    state.retryLimiter.on("failed", async function(error, info) {
-      const [state2, request, options] = info.args;
-      const { pathname } = new URL(options.url, "http://github.test");
-      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error.status !== 401;
-      if (!(shouldRetryGraphQL || error.status === 403 || error.status === 429)) {
-        return;
-      }
-      const retryCount = ~~request.retryCount;
-      request.retryCount = retryCount;
-      options.request.retryCount = retryCount;
-      const { wantRetry, retryAfter = 0 } = await (async function() {
-        if (/\bsecondary rate\b/i.test(error.message)) {
-          const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
-          const wantRetry2 = await emitter.trigger(
-            "secondary-limit",
-            retryAfter2,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
+    catch (error) {
+        if (!wakes.dryRun && mayPass(error)) {
+            const { leaveWake } = await __nccwpck_require__.e(/* import() */ 486).then(__nccwpck_require__.bind(__nccwpck_require__, 96486));
+            await leaveWake(kit, { token: wakes.token, error });
         }
-        if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some(
-          (error2) => error2.type === "RATE_LIMITED"
-        )) {
-          const rateLimitReset = new Date(
-            ~~error.response.headers["x-ratelimit-reset"] * 1e3
-          ).getTime();
-          const retryAfter2 = Math.max(
-            // Add one second so we retry _after_ the reset time
-            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
-            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
-            0
-          );
-          const wantRetry2 = await emitter.trigger(
-            "rate-limit",
-            retryAfter2,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
-        }
-        return {};
-      })();
-      if (wantRetry) {
-        request.retryCount++;
-        return retryAfter * state2.retryAfterBaseValue;
-      }
-    });
-  };
-  octokit.hook.wrap("request", (request, options) => {
-    initializeBottleneck();
-    return wrapRequest(state, request, options);
-  });
-  return {};
-}
-throttling.VERSION = VERSION;
-throttling.triggersNotification = triggersNotification;
-
-
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
-var github_errors = __nccwpck_require__(3912);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/strange-answers.js
-// Answers with a good status that are none: a proxy's page, a JSON document that was cut off, `null`. The code that reads them would fail far
-// from here with an error about a missing property. They count as 502, so that reads are repeated and a later run may succeed.
-
-/** Returns the answer of a request. Throws an error that plugin-retry takes for a 502 when it is none. */
-const refuseStrange = (answer, options) => {
-    const response = answer;
-    const what = strangeness(response, options.method);
-    if (what === undefined)
-        return answer;
-    throw Object.assign(new Error(`${what} in place of an answer`), {
-        name: 'HttpError',
-        status: 502,
-        request: { ...options, url: response.url },
-        response,
-    });
-};
-/** An empty body is how GitHub answers many writes. Logs are plain text, and archives are bytes. */
-const strangeness = ({ headers, data }, method = 'GET') => {
-    const type = (0,github_errors/* headerOf */.rR)(headers, 'content-type') ?? '';
-    if (data === null)
-        return 'null';
-    if (typeof data !== 'string')
-        return undefined;
-    if (/^text\/html/i.test(type))
-        return 'a page of HTML';
-    if (!/^application\/(?:\w+\+)?json/i.test(type) || (data === '' && method !== 'GET'))
-        return undefined;
-    return data === '' ? 'an empty body' : 'a text that is no JSON';
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
-// Keeps one process below GitHub's secondary limits. A call waits only when a rolling window is full, until its oldest entry
-// leaves it. The runner's clock is used for this spacing only, never for a decision.
-
-/** Allows `maximum` things in any `windowMs`; a single `take` of more than that waits for an empty window. */
-const createPace = (maximum, windowMs) => {
-    let taken = [];
-    let turn = Promise.resolve();
-    const waitAndTake = async (count) => {
-        for (;;) {
-            const now = performance.now();
-            taken = taken.filter((entry) => entry.at > now - windowMs);
-            const used = taken.reduce((sum, entry) => sum + entry.count, 0);
-            const oldest = taken[0];
-            if (oldest === undefined || used + count <= maximum) {
-                taken.push({ at: now, count });
-                return;
-            }
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.max(1, oldest.at + windowMs - now));
-        }
-    };
-    return {
-        take: (count) => {
-            const mine = count === 0 ? turn : turn.then(() => waitAndTake(count));
-            turn = mine;
-            return mine;
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/graphql-limits.js
-const limitTypes = new Set(['RATE_LIMITED', 'RATE_LIMIT']);
-/** A problem of a query about one object has a type of its own or a path. */
-const isLimit = ({ type, path, message }) => limitTypes.has(type ?? '') || (type === undefined && path === undefined && /\brate limit\b/i.test(message));
-/** Throws what octokit's plugins take for a limit. A document that is sent once is not repeated: it may be half done. */
-const refuseLimit = (answer, options) => {
-    const response = answer;
-    const errors = response.data?.errors;
-    const limit = Array.isArray(errors) ? errors.find(isLimit) : undefined;
-    if (limit === undefined)
-        return answer;
-    const isOnce = options.request?.once === true;
-    const said = isOnce ? limit.message.replace(/\bsecondary rate limit\b/i, 'secondary limit') : limit.message;
-    // Without a request plugin-retry leaves it alone.
-    throw Object.assign(new Error(`the GraphQL rate limit was met: ${said}`), { status: 200, response });
-};
-
-// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
-var request_budget = __nccwpck_require__(85650);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
-// The number of issues that one GraphQL document asks for. GitHub refuses documents that ask for too much and does not say how
-// much that is, so a refused page is asked for again with half as many. The size is kept for the rest of the process.
-
-
-
-/** The waits of plugin-retry before it repeats a request. */
-const waitsMs = [1_000, 4_000, 9_000];
-/** `pause` waits before a repeat; tests pass one that does not. */
-const createPages = (pause = external_node_timers_promises_namespaceObject.setTimeout) => {
-    let size = request_budget/* issuesPerPage */.xB;
-    /** No page is larger than this. */
-    let most = request_budget/* issuesPerPage */.xB;
-    /** True when the size has grown since GitHub was overloaded the last time. */
-    let grown = false;
-    const halve = (asked, isTooWide) => {
-        const half = Math.max(1, Math.floor(asked / 2));
-        // 502 and 504 may also be an outage. A size that fails again after it has worked is too large.
-        if (isTooWide || grown)
-            most = Math.min(most, half);
-        size = half;
-        grown = false;
-    };
-    const grow = () => {
-        if (size >= most)
-            return;
-        size = Math.min(most, size * 2);
-        grown = true;
-    };
-    return {
-        ask: async (read) => {
-            for (let repeats = 0;;) {
-                const asked = size;
-                try {
-                    const answer = await read(asked);
-                    grow();
-                    return answer;
-                }
-                catch (error) {
-                    if (!(error instanceof errors/* RemoteError */.Hi) || error.limitedUntil !== undefined)
-                        throw error;
-                    if (error.tooWide && asked === 1)
-                        throw refusedOne(error);
-                    if (!error.tooWide && error.status !== 0 && error.status < 500)
-                        throw error;
-                    if (!error.tooWide) {
-                        // Pages of one are repeated as any read is. Smaller pages are a try of their own.
-                        if (repeats >= waitsMs.length && (asked === 1 || !isOverload(error)))
-                            throw error;
-                        await pause(waitsMs[Math.min(repeats, waitsMs.length - 1)] ?? 0);
-                        repeats = asked > 1 && isOverload(error) ? 0 : repeats + 1;
-                    }
-                    if (error.tooWide || isOverload(error))
-                        halve(asked, error.tooWide);
-                }
-            }
-        },
-    };
-};
-/** GitHub's proxy answers so when a query took too long. */
-const isOverload = ({ status }) => status === 502 || status === 504;
-const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
-    status: 200,
-    requestId,
-    retryable: true,
-});
-
-// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js + 1 modules
-var github_mutations = __nccwpck_require__(79109);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
-// One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
-// once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
-
-
-
-
-
-
-
-
-
-
-/** Login that acts with the token of a job. */
-const actionsBot = 'github-actions[bot]';
-/** Time limit of one answer; GitHub itself ends a request after 10 s. */
-const requestTimeoutMs = 60_000;
-/** plugin-retry waits 1, 4, 9 s: three repeats outlast the usual hiccup of a few seconds. */
-const readRetries = 3;
-/** Not repeated: our fault (4xx), a lost race (405, 409), or a limit, which plugin-throttling waits for. */
-const doNotRetry = [400, 401, 403, 404, 405, 409, 410, 422, 429, 451];
-/** A secondary limit usually asks for 60 s; a tick waits for it at most twice. */
-const secondaryLimit = { retries: 2, maximumSeconds: 90 };
-/** The hourly limit is waited for only when it is about to reset; otherwise the run says when that is and ends. */
-const primaryLimit = { retries: 1, maximumSeconds: 60 };
-// GitHub allows 900 REST points a minute (a write costs 5, so 180 writes) and about 80 content creations a minute.
-// plugin-throttling's own 1 s between any two writes or GraphQL calls and 3 s between notifications would make a tick
-// of five requests take ten seconds; a budget a minute keeps the same limits without holding up the first calls.
-const writesPerMinute = 150;
-const creationsPerMinute = 70;
-const minuteMs = 60_000;
-/** plugin-throttling takes this for a Bottleneck.Group: it schedules a no-op and waits for it before the request. */
-const asLimiterGroup = (pace) => {
-    const schedule = (_options, task) => pace.take(1).then(task);
-    return { key: () => ({ schedule }) };
-};
-/** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
-const singleTry = (octokit) => {
-    const hook = async (request, options) => {
-        try {
-            const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
-            return refuseLimit(refuseStrange(answer, options), options);
-        }
-        catch (error) {
-            const failure = error;
-            const limited = failure.status === 429 || failure.status === 403;
-            // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
-            if (limited && (0,github_errors/* headerOf */.rR)(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
-                failure.message = `${failure.message} (secondary rate limit)`;
-            }
-            throw error;
-        }
-    };
-    octokit.hook.wrap('request', hook);
-};
-const openGitHubClient = (options) => {
-    const { environment } = options;
-    const creations = createPace(creationsPerMinute, minuteMs);
-    const octokit = (0,github/* getOctokit */.Q)(options.token, {
-        baseUrl: environment.apiUrl,
-        userAgent: 'clambake',
-        retry: { doNotRetry, retries: readRetries },
-        throttle: {
-            write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
-            notifications: asLimiterGroup(creations),
-            onSecondaryRateLimit: (seconds, _options, _octokit, count) => seconds <= secondaryLimit.maximumSeconds && count < secondaryLimit.retries,
-            // A GraphQL mutation that met the hourly limit may be half done: it is not repeated, and the next tick repairs it.
-            onRateLimit: (seconds, request, _octokit, count) => request.request?.once !== true &&
-                seconds <= primaryLimit.maximumSeconds &&
-                count < primaryLimit.retries,
-        },
-    }, singleTry, dist_bundle/* retry */.L, throttling);
-    // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
-    octokit.hook.before('request', (request) => {
-        if (request.method !== 'GET' && request.request.retries === undefined)
-            request.request.retries = 0;
-    });
-    octokit.hook.error('request', (error) => {
-        throw (0,github_errors/* asRemoteError */.tH)(error);
-    });
-    const post = postGraphql(octokit, environment.graphqlUrl);
-    const { owner, name: repo } = environment.repository;
-    return {
-        owner,
-        repo,
-        where: { owner, repo },
-        octokit,
-        query: queryWith(post, readRetries),
-        queryOnce: queryWith(post, 0),
-        pages: createPages(),
-        mutate: async (mutations) => {
-            await creations.take((0,github_mutations/* creationsIn */.uj)(mutations));
-            const { query, variables } = (0,github_mutations/* renderMutations */.Xq)(mutations);
-            const answer = await post(query, variables, { retries: (0,github_mutations/* isRepeatable */.su)(mutations) ? readRetries : 0, once: true });
-            const problems = new Map();
-            for (const problem of answer.problems) {
-                const index = /^m(\d+)$/.exec(String(problem.path?.[0]))?.[1];
-                // Without an alias the whole document was refused.
-                if (index === undefined)
-                    throw (0,github_errors/* graphqlError */.YJ)(answer.problems, answer.headers);
-                problems.set(Number(index), problem);
-            }
-            return { data: answer.data, problems };
-        },
-    };
-};
-const queryWith = (post, retries) => async (text, variables, tolerates = () => false) => {
-    const answer = await post(text, variables, { retries }).catch((error) => {
-        // A page or half an answer with status 200 is asked for once more, as a 5xx is.
-        if (error instanceof StrangeAnswer)
-            return post(text, variables, { retries });
         throw error;
-    });
-    const unexpected = answer.problems.filter((problem) => !tolerates(problem));
-    if (unexpected.length > 0)
-        throw (0,github_errors/* graphqlError */.YJ)(unexpected, answer.headers);
-    return answer;
-};
-/** octokit's own `graphql` ignores GITHUB_GRAPHQL_URL and drops the headers, so the request is made here. */
-const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
-    const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
-    const { data: body, headers } = response;
-    if (Array.isArray(body) || (isMissing(body.data) && isMissing(body.errors))) {
-        throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
-    }
-    return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
-};
-const isMissing = (part) => part === undefined || part === null;
-/** The Date header as ISO 8601 UTC: the only clock of decisions. */
-const githubDate = (headers) => {
-    const ms = Date.parse((0,github_errors/* headerOf */.rR)(headers, 'date') ?? '');
-    if (Number.isFinite(ms))
-        return new Date(ms).toISOString();
-    throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
-};
-/** An answer with status 200 that is none. */
-class StrangeAnswer extends errors/* RemoteError */.Hi {
-}
-const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: (0,github_errors/* headerOf */.rR)(headers, 'x-github-request-id'), retryable: true });
-
-// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
-var queries = __nccwpck_require__(40833);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
-
-
-const createLabelIndex = () => {
-    const ids = new Map();
-    const index = {
-        repositoryId: undefined,
-        ids,
-        complete: false,
-        replace: (labels) => {
-            index.complete = true;
-            ids.clear();
-            for (const [name, id] of labels)
-                index.add(name, id);
-        },
-        add: (name, id) => {
-            ids.set(name.toLowerCase(), id);
-        },
-        load: async (client) => {
-            const labels = new Map();
-            let after = null;
-            for (;;) {
-                const answer = await client.query(queries/* labelsQuery */.ef, { owner: client.owner, name: client.repo, after });
-                const repository = answer.data['repository'];
-                if (repository === null)
-                    throw new errors/* UserError */.yo(`${client.owner}/${client.repo} cannot be read with this token`);
-                index.repositoryId = repository.id;
-                for (const label of repository.labels?.nodes ?? [])
-                    if (label !== null)
-                        labels.set(label.name, label.id);
-                if (repository.labels?.pageInfo.hasNextPage !== true)
-                    break;
-                after = repository.labels.pageInfo.endCursor;
-            }
-            index.replace(labels);
-        },
-    };
-    return index;
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
-var github_answers = __nccwpck_require__(66924);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
-var github_views = __nccwpck_require__(92013);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments-read.js
-
-
-
-const readComments = async (client, ids, after) => (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(queries/* commentsQuery */.Ll, { ids, after }, github_answers/* goneNode */.cA), ids);
-/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
-const statusCommentOf = async (client, { id, comments }) => {
-    for (let page = comments;;) {
-        const found = (0,github_views/* ownComment */.w7)(page?.nodes ?? []);
-        const after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
-        if (found !== undefined || after === null)
-            return found;
-        page = (await client.pages.ask(() => readComments(client, [id], after)))[0]?.comments;
     }
 };
-/** Issue node id → its status comment, for those that have one. */
-const findStatusComments = async (client, nodeIds) => {
-    const found = new Map();
-    const left = [...new Set(nodeIds)];
-    while (left.length > 0) {
-        const issues = await client.pages.ask(async (size) => {
-            const read = await readComments(client, left.slice(0, size), null);
-            left.splice(0, size);
-            return read;
-        });
-        for (const issue of issues) {
-            // GitHub answers an empty object for a node that is not an issue.
-            const { id, comments } = issue;
-            const own = id === undefined || comments === undefined ? undefined : await statusCommentOf(client, { id, comments });
-            if (id !== undefined && own !== undefined)
-                found.set(id, own);
-        }
-    }
-    return found;
-};
+/** An error of the user that an answer of GitHub caused is GitHub's. */
+const mayPass = (error) => !(error instanceof errors/* UserError */.yo) || error.cause instanceof errors/* RemoteError */.Hi;
 
-// EXTERNAL MODULE: ./packages/core/build/records/states.js
-var states = __nccwpck_require__(36113);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
-// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
-// and the train's own query share this code.
-
-const bundleFacts = (page, { bundle }) => {
-    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
-    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
-};
-/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
-const bundleVariables = ({ base, bundle }) => ({
-    base: base === undefined ? '' : `refs/heads/${base}`,
-    number: bundle?.pr ?? 0,
-    byNumber: bundle?.pr !== undefined,
-    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
-    byHead: bundle !== undefined && bundle.pr === undefined,
-});
-const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
-const pullRequestOf = (answer, base) => {
-    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
-    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
-    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
-    if (node === undefined)
-        return undefined;
-    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
-    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
-    const seen = { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
-    return { ...seen, ...movedTo, ...reviewsOf(node) };
-};
-const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || reviewThreads === undefined
-    ? {}
-    : { reviews: { requests: reviews.totalCount, newest: reviews.nodes[0]?.id, threads: reviewThreads.totalCount } };
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
-// Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
-// more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
-
-
-
-
-
-
-
-/** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
-const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !== 'ready' && state !== 'merged').map((state) => names/* stateLabels */.dE[state]);
-/** Closed issues that one tick repairs. */
-const maximumEnded = 100;
-const readHead = (head) => {
-    if (head.defaultBranchRef === null)
-        throw new errors/* UserError */.yo('This repository has no commit yet: push a default branch first');
-    if (head.config === null)
-        return { defaultBranch: head.defaultBranchRef.name, configText: undefined };
-    const { text, isBinary, isTruncated } = head.config;
-    if (typeof text !== 'string' || isBinary === true || isTruncated === true) {
-        throw new errors/* UserError */.yo('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
-            file: '.github/clambake.yml',
-        });
-    }
-    return { defaultBranch: head.defaultBranchRef.name, configText: text };
-};
-/** An answer that does not go on would be asked for again and again. */
-const nextCursor = (page, before) => {
-    if (page === null || page === undefined)
-        throw (0,github_answers/* halfAnswer */.yx)('a list that it was asked for');
-    if (!page.pageInfo.hasNextPage)
-        return undefined;
-    const { endCursor } = page.pageInfo;
-    if (endCursor === null || endCursor === before)
-        throw (0,github_answers/* halfAnswer */.yx)('the cursor of the next page');
-    return endCursor;
-};
-/** Labels of the issues that are listed. */
-const labelsOf = {
-    all: Object.values(names/* stateLabels */.dE),
-    line: [names/* stateLabels */.dE.ready],
-    labels: [],
-    none: [],
-};
-const readRepository = async (client, index, wanted) => {
-    const issues = new Map();
-    const comments = new Map();
-    const lists = await readLists(client, index, wanted);
-    for (const node of lists.nodes)
-        if (isOurs(index, node))
-            issues.set(node.id, (0,github_views/* issueView */.TP)(node));
-    const missing = [...new Set(wanted.nodeIds)].filter((id) => !issues.has(id));
-    for (const node of await readNodes(client, missing)) {
-        if (node.__typename === 'IssueComment')
-            comments.set(node.id, { id: node.id, body: node.body });
-        else if (node.__typename === 'Issue' && isOurs(index, node))
-            issues.set(node.id, (0,github_views/* issueView */.TP)(node));
-    }
-    for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues))
-        comments.set(id, comment);
-    const { head, labels, unlisted } = lists;
-    return { ...head, issues: [...issues.values()], comments, labels: new Set(labels), unlisted: unlisted(issues) };
-};
-/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
-const readLists = async (client, index, wanted) => {
-    const labels = new Map();
-    const nodes = [];
-    let head;
-    let [ended, inLine] = [0, 0];
-    let issuesAfter = labelsOf[wanted.listed].length === 0 ? undefined : null;
-    let labelsAfter = wanted.listed === 'none' ? undefined : null;
-    while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined) {
-        const asked = { withHead: head === undefined, issuesAfter, labelsAfter };
-        const answer = await client.pages.ask((size) => askLists(client, { wanted, asked, size }));
-        const { repository } = answer;
-        if (head === undefined) {
-            const bundle = wanted.question && bundleFacts(repository, wanted.question);
-            head = { now: answer.date, ...readHead(repository), bundle };
-            index.repositoryId = repository.id;
-            ended = wanted.listed === 'all' ? (repository.ended?.totalCount ?? 0) : 0;
-        }
-        for (const label of (0,github_views/* present */.Eb)(repository.labels?.nodes))
-            labels.set(label.name, label.id);
-        nodes.push(...(0,github_views/* present */.Eb)(repository.issues?.nodes));
-        inLine = repository.issues?.totalCount ?? inLine;
-        if (issuesAfter !== undefined)
-            issuesAfter = nextCursor(repository.issues, issuesAfter);
-        if (labelsAfter !== undefined)
-            labelsAfter = nextCursor(repository.labels, labelsAfter);
-        // One page of the line tells whether anybody waits.
-        if (wanted.listed === 'line')
-            issuesAfter = undefined;
-    }
-    if (wanted.listed !== 'none')
-        index.replace(labels);
-    if (ended > 0)
-        nodes.push(...(await readEnded(client)));
-    const isReady = ({ open, labels: its }) => open && its.includes(names/* stateLabels */.dE.ready);
-    const unlisted = (known) => wanted.listed === 'line' ? Math.max(0, inLine - [...known.values()].filter(isReady).length) : 0;
-    return { head, nodes, labels: labels.keys(), unlisted };
-};
-const askLists = async (client, { wanted, asked, size }) => {
-    const { withHead, issuesAfter, labelsAfter } = asked;
-    const answer = await client.queryOnce(queries/* snapshotQuery */.Vl, {
-        owner: client.owner,
-        name: client.repo,
-        first: size,
-        stateLabels: labelsOf[wanted.listed],
-        unfinished: unfinishedLabels,
-        withHead,
-        withIssues: issuesAfter !== undefined,
-        issuesAfter: issuesAfter ?? null,
-        withLabels: labelsAfter !== undefined,
-        labelsAfter: labelsAfter ?? null,
-        ...questionVariables(withHead ? wanted.question : undefined),
-    }, (problem) => [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), github_answers/* isHiddenBlocker */.JK].some((accepts) => accepts(problem)));
-    const { repository } = answer.data;
-    if (!repository)
-        throw (0,github_answers/* noRepository */.GD)(client);
-    return { repository, date: answer.date };
-};
-const readEnded = async (client) => {
-    const nodes = [];
-    for (let after = null; after !== undefined && nodes.length < maximumEnded;) {
-        const cursor = after;
-        const answer = await client.pages.ask((first) => client.queryOnce(queries/* endedQuery */.lO, { owner: client.owner, name: client.repo, first, after: cursor, unfinished: unfinishedLabels }, github_answers/* isHiddenBlocker */.JK));
-        const { issues } = answer.data['repository'];
-        nodes.push(...(0,github_views/* present */.Eb)(issues?.nodes));
-        after = nextCursor(issues, cursor);
-    }
-    return nodes;
-};
-/** Ids of comments that GitHub has made in recent years. Any other id is asked for as if it were an issue's. */
-const isCommentId = (id) => id.startsWith('IC_');
-const readNodes = async (client, ids) => [
-    ...(await readEach(client, { query: queries/* nodesQuery */.Cj, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
-    ...(await readEach(client, { query: queries/* commentNodesQuery */.l4, ids: ids.filter(isCommentId), perIssue: request_budget/* idsPerQuery */.mK / request_budget/* issuesPerPage */.xB })),
-];
-/** `perIssue`: number of these objects in the place of one issue. */
-const readEach = async (client, { query, ids, perIssue }) => {
-    const found = [];
-    for (let at = 0; at < ids.length;) {
-        const from = at;
-        const read = await client.pages.ask(async (size) => {
-            const asked = ids.slice(from, from + size * perIssue);
-            return { asked, nodes: (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(query, { ids: asked }, github_answers/* goneNode */.cA), asked) };
-        });
-        found.push(...read.nodes);
-        at += read.asked.length;
-    }
-    return found;
-};
-const questionVariables = (question) => ({
-    ofTrain: question !== undefined,
-    ofBase: question?.base !== undefined,
-    ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
-});
-/** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
-const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
-/** Undefined: there is no such issue (a pull request is not one). */
-const readIssue = async (client, index, number) => {
-    const answer = await client.query(queries/* issueQuery */.Mr, { owner: client.owner, name: client.repo, number }, (problem) => [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'issue'), github_answers/* isHiddenBlocker */.JK].some((accepts) => accepts(problem)));
-    const repository = answer.data['repository'];
-    if (!repository)
-        throw (0,github_answers/* noRepository */.GD)(client);
-    index.repositoryId = repository.id;
-    for (const label of repository.labels?.nodes ?? [])
-        if (label !== null)
-            index.add(label.name, label.id);
-    if (repository.issue === null || !isOurs(index, repository.issue))
-        return undefined;
-    const statusComment = await statusCommentOf(client, repository.issue);
-    return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment, isPrivate: repository.isPrivate };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
-// Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
-// other problem is a RemoteError.
-
-
-
-
-
-const seenIssue = ({ id: nodeId, title, state, labels }) => ({
-    nodeId,
-    title,
-    open: state === 'OPEN',
-    labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-});
-const readQuickLook = async (client, nodeIds, question) => {
-    const left = [...new Set(nodeIds)];
-    const { head, issues, now } = await ask(client, left, { question, withHead: true });
-    if (!head)
-        throw (0,github_answers/* noRepository */.GD)(client);
-    while (left.length > 0)
-        issues.push(...(await ask(client, left, { question, withHead: false })).issues);
-    const { defaultBranchRef, inLine } = head;
-    const line = (0,github_views/* present */.Eb)(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
-    return {
-        look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        bundle: bundleFacts(head, question),
-    };
-};
-const tolerated = [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), (0,github_answers/* goneAt */.z8)('nodes', '#')];
-/** Takes one page of `left`. Without the head there is room for twice as many issues. */
-const ask = (client, left, { question, withHead }) => client.pages.ask(async (size) => {
-    const ids = left.slice(0, withHead ? size : 2 * size);
-    const answer = await client.queryOnce(queries/* quickLookQuery */.B6, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...bundleVariables(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
-    // GitHub answers an empty object for a node that is not an issue.
-    const issues = (0,github_answers/* nodesOf */.Nh)(answer, ids).filter((node) => node.id !== undefined);
-    left.splice(0, ids.length);
-    return { head: answer.data['repository'], issues: issues.map(seenIssue), now: answer.date };
-});
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
-// The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
-// branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
-
-
-
-
-
-
-
-
-
-
-/** Sends nothing before the first call. `client` serves further ports (the train's). */
-const openGitHub = (options) => {
-    const client = openGitHubClient(options);
-    const labels = createLabelIndex();
-    const git = (0,git_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
-    return {
-        client,
-        readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') => readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
-        readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
-        readIssue: (number) => readIssue(client, labels, number),
-        readBranches: async (bases) => {
-            const patterns = ['HEAD', `refs/heads/${names/* ourFolder */.VQ}`, `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
-            const listed = await git.text(['ls-remote', '--symref', options.environment.repositoryUrl, ...patterns]);
-            return parseBranches(listed, bases);
-        },
-        readRole: (login) => readRole(client, login),
-        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
-        listArtifacts: async (runId) => {
-            const list = () => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
-            const first = await list();
-            if (first !== undefined)
-                return first;
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(secondLookMs);
-            return list();
-        },
-        deleteArtifact: async (id) => {
-            await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
-        },
-        findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
-        readPages: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 962).then(__nccwpck_require__.bind(__nccwpck_require__, 91962))).readPages(client, nodeIds),
-        readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 595).then(__nccwpck_require__.bind(__nccwpck_require__, 83595))).readDiscussions(client, nodeIds),
-        // Loaded late: every job reads first, and most ticks write nothing to an issue.
-        createLabels: async (definitions) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).createLabels(client, labels, definitions),
-        project: async (effects) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).project(client, labels, effects),
-        hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
-        dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
-    };
-};
-/** Output of `git ls-remote --symref` → branch → commit, for the default branch, `bases` and clambake/**. */
-const parseBranches = (listed, bases) => {
-    const lines = listed.split('\n');
-    const defaultBranch = lines.map((line) => /^ref: refs\/heads\/(\S+)\tHEAD$/.exec(line)?.[1]).find((name) => name !== undefined);
-    const branches = new Map();
-    for (const line of lines) {
-        const [, oid, ref] = /^([0-9a-f]{40})\t(\S+)$/.exec(line) ?? [];
-        if (oid === undefined || ref === undefined)
-            continue;
-        const branch = ref === 'HEAD' ? defaultBranch : /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-        if (branch === undefined)
-            continue;
-        if (branch === defaultBranch || branch === names/* ourFolder */.VQ || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
-            branches.set(branch, oid);
-    }
-    return branches;
-};
-const readRole = async ({ octokit, where }, login) => {
-    // An unknown role is an ordinary answer here, and the next tick asks again.
-    const question = { ...where, username: login, request: { retries: 1 } };
-    const answer = await octokit.rest.repos
-        .getCollaboratorPermissionLevel(question)
-        .catch((0,github_errors/* onStatus */.Wb)([404], 'none'))
-        .catch(github_errors/* whenDown */.HN);
-    if (answer === undefined || answer === 'none')
-        return answer;
-    // An organisation's custom role has its own name; `permission` is the standard role below it.
-    const known = [answer.data.role_name, answer.data.permission].find((name) => roles/* roles */.O.includes(name));
-    return known ?? 'none';
-};
-/**
- * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
- * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
- */
-const readListedRun = async ({ octokit, where }, runId, runAttempt) => {
-    const which = { ...where, run_id: runId, attempt_number: runAttempt };
-    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
-    const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
-    const run = { id: runId, attempt: runAttempt };
-    if (jobs.some((job) => job.status !== 'completed'))
-        return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
-    const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);
-    return { run: { ...run, status: (data.status ?? 'queued'), conclusion: data.conclusion }, jobs };
-};
-/** Wait before the second look at a run that was not found. */
-const secondLookMs = 1000;
-/**
- * Returns undefined for a run that is gone. An attempt whose run is gone is given up, so one 404 is not enough: the jobs
- * are asked for again, and then the run itself. A run that exists although its jobs were not found twice is the remote's trouble.
- */
-const readRun = async (client, runId, runAttempt) => {
-    const read = () => readListedRun(client, runId, runAttempt).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
-    const first = await read();
-    if (first !== undefined)
-        return first;
-    await (0,external_node_timers_promises_namespaceObject.setTimeout)(secondLookMs);
-    const second = await read();
-    if (second !== undefined)
-        return second;
-    const which = { ...client.where, run_id: runId, attempt_number: runAttempt };
-    const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
-    if (found === undefined)
-        return undefined;
-    throw new errors/* RemoteError */.Hi(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
-};
-const readDefaultBranch = async (client) => {
-    const { data } = await client.octokit.rest.repos.get(client.where);
-    return data.default_branch;
-};
-/** An attempt leaves a few dozen artifacts at most, and a run has at most 256 attempts. */
-const maximumArtifactPages = 100;
-const listArtifacts = async ({ octokit, where }, runId) => {
-    let pages = 0;
-    const question = { ...where, run_id: runId, per_page: 100 };
-    const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, question, ({ data }, done) => {
-        pages += 1;
-        if (pages >= maximumArtifactPages)
-            done();
-        return data;
-    });
-    return listed.map(({ id, name, digest, expired, size_in_bytes: bytes, expires_at: expiresAt }) => ({
-        id,
-        name,
-        digest: digest ?? undefined,
-        expired,
-        bytes,
-        expiresAt: expiresAt ?? undefined,
-    }));
-};
-/** A repeated run may leave out the jobs that a new one has. */
-const hasWaitingRun = async ({ octokit, where }, { workflow, ref }) => {
-    const question = { ...where, workflow_id: workflow, branch: ref, event: 'workflow_dispatch', actor: actionsBot, per_page: 10 };
-    const { data } = await octokit.rest.actions.listWorkflowRuns(question);
-    const isWaiting = (status) => status === 'queued' || status === 'pending' || status === 'requested';
-    return data.workflow_runs.some((run) => isWaiting(run.status) && run.run_attempt === 1 && run.actor?.login === actionsBot);
-};
-const dispatch = async (client, start) => {
-    const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
-        ...client.where,
-        workflow_id: start.workflow,
-        ref: start.ref,
-        ...(Object.keys(start.inputs).length === 0 ? {} : { inputs: start.inputs }),
-        // Without this GitHub answers 204 and does not name the run.
-        return_run_details: true,
-    });
-    const runId = response.data?.workflow_run_id;
-    if (typeof runId === 'number')
-        return { runId };
-    throw new errors/* RemoteError */.Hi(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
-        status: response.status,
-        requestId: response.headers['x-github-request-id'],
-        retryable: false,
-    });
-};
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./packages/core/build/records/partial-listing.js
-var partial_listing = __nccwpck_require__(72151);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
-var git_object = __nccwpck_require__(58772);
-// EXTERNAL MODULE: ./packages/adapters/build/git/object-reader.js
-var object_reader = __nccwpck_require__(94907);
-// EXTERNAL MODULE: ./packages/adapters/build/git/object-writer.js
-var object_writer = __nccwpck_require__(69227);
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-writes.js
-// Refuses a push that no server should be asked for: a fault of ours, found before anything is sent.
-
-
-const assertWellFormed = (writes, branches) => {
-    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
-    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
-    if (wrong !== undefined)
-        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
-    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
-        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
-    if (new Set(refs).size !== refs.length)
-        throw new Error('one push cannot write a ref twice');
-    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
-    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
-        throw new Error('a push needs full object ids');
-};
-
-// EXTERNAL MODULE: ./packages/core/build/policy/push-refusals.js
-var push_refusals = __nccwpck_require__(54807);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
-var git_failure = __nccwpck_require__(94469);
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
-// One atomic push with a lease on every ref, and the reading of git's answer. Invariant: only git's own machine
-// output (--porcelain) decides what happened to a ref; stderr is for people and for telling network trouble apart.
-
-
-/** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
-const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
-    const [flag, names, ...rest] = line.split('\t');
-    if (flag === undefined || flag.length !== 1 || names === undefined)
-        return [];
-    return [{ flag, ref: names.slice(names.indexOf(':') + 1), summary: rest.join('\t') }];
-});
-const pushArguments = (remote, writes) => [
-    'push',
-    '--atomic',
-    '--porcelain',
-    '--no-verify',
-    '--no-signed',
-    ...writes.map((w) => `--force-with-lease=${w.ref}:${w.expect ?? ''}`),
-    '--',
-    remote,
-    ...writes.map((w) => `${w.to ?? ''}:${w.ref}`),
-];
-/** Pushes once. `alternates`: an object directory that may hold the pushed commits. */
-const pushOnce = async (git, { remote, writes, alternates }) => {
-    const env = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
-    return readPush(await git.run(pushArguments(remote, writes), { env }), writes);
-};
-const collateral = /atomic (?:push|transaction)|atomic push failure/;
-const readPush = (result, writes) => {
-    const answers = parsePorcelain(result.stdout.toString('utf8'));
-    if (result.code === 0)
-        return { status: 'applied' };
-    const rejected = answers.filter((a) => a.flag === '!');
-    const stale = rejected.filter((a) => /stale info|remote ref updated since checkout/.test(a.summary)).map((a) => a.ref);
-    // Said before anything is sent, and so without a line of machine output.
-    const gone = [...result.stderr.matchAll(/unable to delete '([^']+)': remote ref does not exist/g)].map((m) => m[1] ?? '');
-    stale.push(...gone);
-    if (stale.length > 0)
-        return { status: 'stale', refs: stale };
-    const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
-    const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
-    const refusal = (0,push_refusals/* readPushRefusal */.Z)(`${said.join('\n')}\n${result.stderr}`);
-    const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
-    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
-    if (refusal?.passes === true || (refusal === undefined && remote?.retryable === true)) {
-        return { status: 'retry', why: words || said.join('; '), httpStatus: remote?.status ?? 0 };
-    }
-    if (remote === undefined && rejected.length === 0)
-        throw new Error(`git push failed (exit code ${result.code}): ${words}`);
-    const refs = writes.map((w) => w.ref).join(', ');
-    const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
-    const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
-    const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
-    const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
-    const http = rejected.length === 0 && remote !== undefined && remote.status > 0 ? { http: remote.status } : {};
-    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}`, ...http };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
-// The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
-// happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
-// bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
-
-
-
-
-
-
-
-
-
-
-
-/** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
-const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
-    const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
-    let ready;
-    const prepared = () => {
-        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,object_writer/* writeObjects */._)(gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
-        return ready;
-    };
-    const ledger = {
-        git,
-        gitDir,
-        remote,
-        tries: options.tries ?? 6,
-        writer: (0,external_node_crypto_.randomUUID)().slice(0, 8),
-        now,
-        pause: options.pause ?? ((seconds) => (0,external_node_timers_promises_namespaceObject.setTimeout)(seconds * 1000)),
-        fetchRefs: async () => {
-            await prepared();
-            await fetchLedger(ledger);
-            return readRefs(git);
-        },
-    };
-    return {
-        read: () => readWhole(ledger),
-        tip: async (ref) => {
-            await prepared();
-            const listed = await git.text(['ls-remote', '--refs', '--', remote, ref]);
-            return /^[0-9a-f]{40,64}(?=\t)/.exec(listed)?.[0];
-        },
-        push: async (writes, also) => {
-            await prepared();
-            const composed = await compose(ledger, writes, also?.branches ?? []);
-            if ('status' in composed)
-                return composed;
-            return pushWithRetries(ledger, { ...composed, alternates: also && (0,external_node_path_.join)(also.objects, 'objects') });
-        },
-    };
-};
-/**
- * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
- * met (then the leases of what follows decide).
- */
-const readWhole = async (ledger) => {
-    let refs = await ledger.fetchRefs();
-    for (let again = 0;; again += 1) {
-        const view = await readView(ledger.git, refs);
-        if (!(0,partial_listing/* mayBePartial */.m)(view) || again === 3)
-            return view;
-        await ledger.pause(backoffSeconds(again));
-        const listed = await ledger.fetchRefs();
-        if (sameRefs(refs, listed))
-            return view;
-        refs = listed;
-    }
-};
-const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
-/** Writes the commits of the push. Returns its refs, or `stale` when a parent is not the server's any more. */
-const compose = async (ledger, writes, branches) => {
-    assertWellFormed(writes, branches);
-    const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
-    let before = await readCommits(ledger.git, parents);
-    if (parents.some((oid) => before.get(oid)?.message === undefined)) {
-        await ledger.fetchRefs();
-        before = await readCommits(ledger.git, parents);
-        const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
-        if (missing.length > 0)
-            return { status: 'stale', refs: missing.map((w) => w.ref) };
-    }
-    const { recordCommit } = await loadRecords();
-    const [at, writer] = [ledger.now?.(), ledger.writer];
-    const oids = new Map();
-    const objects = writes.flatMap((w) => {
-        if (!('record' in w))
-            return [];
-        const { record, expect: parent } = w;
-        const commit = recordCommit(w.ref, { record, parent, before: before.get(parent ?? '')?.message, at, writer });
-        oids.set(w.ref, commit.oid);
-        return [commit];
-    });
-    (0,object_writer/* writeObjects */._)(ledger.gitDir, objects);
-    const refs = writes.map((w) => {
-        if ('delete' in w)
-            return { ref: w.ref, expect: w.expect, to: null };
-        const to = oids.get('sameAs' in w ? w.sameAs : w.ref);
-        if (to === undefined)
-            throw new Error(`${w.ref} should become a record that this push does not write`);
-        oids.set(w.ref, to);
-        return { ref: w.ref, expect: w.expect, to };
-    });
-    return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
-};
-/** GitHub refuses a good token now and then. A refusal of a whole request is believed when it is repeated. */
-const maximumDoubts = 3;
-const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
-    let wanted = refs;
-    let last = '';
-    let httpStatus = 0;
-    for (let attempt = 0; attempt < ledger.tries; attempt += 1) {
-        if (wanted.length === 0)
-            return { status: 'applied', oids };
-        const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
-        if (answer.status === 'applied')
-            return { status: 'applied', oids };
-        if (answer.status === 'refused') {
-            if (answer.http === undefined || attempt + 1 >= maximumDoubts)
-                return answer;
-            await ledger.pause(backoffSeconds(attempt));
-            continue;
-        }
-        if (answer.status === 'stale') {
-            const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
-            if (rest.length === wanted.length)
-                return answer;
-            wanted = rest;
-            continue;
-        }
-        last = answer.why;
-        httpStatus = answer.httpStatus;
-        await ledger.pause(backoffSeconds(attempt));
-    }
-    throw new errors/* RemoteError */.Hi(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
-        status: httpStatus,
-        retryable: true,
-    });
-};
-/** Returns the rest of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
-const stillToDo = async (ledger, { wanted, again }) => {
-    const ofLedger = wanted.filter((w) => w.ref.startsWith(names/* ledgerPrefix */.gd));
-    // A caller that pushes branches alone looks at the world again.
-    if (ofLedger.length === 0)
-        return wanted;
-    if (!again && wanted.every((w) => w.to !== null))
-        return wanted;
-    const now = await ledger.fetchRefs();
-    const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
-    // Our commits are nobody else's and the push is atomic: when one of them stands, the lost answer was a yes. Another ref may
-    // have moved since, as that of a freed agent that somebody else has taken.
-    if (ofLedger.some((w) => w.to !== null && done.has(w)))
-        return [];
-    // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
-    return wanted.filter((w) => !(w.to === null && done.has(w)));
-};
-/** Grows from a quarter second to 15 s; jittered, so that writers who met once do not meet again. */
-const backoffSeconds = (attempt) => Math.min(15, 0.25 * 2 ** attempt) * (0.5 + Math.random());
-const fetchLedger = async ({ git, remote, pause, tries }) => {
-    const refspec = `+${names/* ledgerPrefix */.gd}*:${names/* ledgerPrefix */.gd}*`;
-    const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', remote, refspec];
-    for (let attempt = 1;; attempt += 1) {
-        const result = await git.run(args);
-        if (result.code === 0)
-            return;
-        // A shallow fetch that matches no ref fails without a word, and prunes nothing.
-        if (result.code === 1 && result.stderr.trim() === '')
-            return dropVanished(git, remote);
-        const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.Hi) || attempt >= (error.retryable ? tries : maximumDoubts))
-            throw error;
-        await pause(backoffSeconds(attempt));
-    }
-};
-/** Confirms that the server has no ledger any more and forgets ours. */
-const dropVanished = async (git, remote) => {
-    const listed = await git.text(['ls-remote', '--refs', '--', remote, `${names/* ledgerPrefix */.gd}*`]);
-    if (listed !== '')
-        throw new errors/* RemoteError */.Hi('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
-    const refs = [...(await readRefs(git)).keys()];
-    if (refs.length > 0)
-        await git.text(['update-ref', '--stdin'], { input: refs.map((ref) => `delete ${ref}\n`).join('') });
-};
-const readRefs = async (git) => {
-    const text = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', names/* ledgerPrefix */.gd]);
-    return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
-};
-/** The schemas of all records: needed when the first have arrived. */
-const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(681), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58369));
-const readView = async (git, refs) => {
-    const found = await readCommits(git, [...refs.values()]);
-    const { ledgerView } = await loadRecords();
-    return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
-};
-/** Far above any record of ours: what is larger is not even read. */
-const maximumRecordBytes = 16 * 1024 * 1024;
-/** The messages of these commits, or why an object that is there has none. */
-const readCommits = async (git, oids) => {
-    if (oids.length === 0)
-        return new Map();
-    const input = [...new Set(oids)].map((oid) => `${oid}\n`).join('');
-    const answers = (await git.text(['cat-file', '--batch-check'], { input })).split('\n').map((line) => line.split(' '));
-    const found = new Map();
-    const wanted = [];
-    for (const [oid = '', type, size] of answers) {
-        if (size === undefined)
-            continue;
-        if (type !== 'commit')
-            found.set(oid, { problem: `it is a ${type}, not a commit` });
-        else if (Number(size) > maximumRecordBytes)
-            found.set(oid, { problem: `its commit has ${size} bytes, more than any record` });
-        else
-            wanted.push(oid);
-    }
-    for (const [oid, { content }] of await (0,object_reader/* readObjects */.$)(git, [...new Set(wanted)], 512 * 1024 * 1024))
-        found.set(oid, { message: messageOf(content) });
-    return found;
-};
-/** A commit's message follows its first empty line. */
-const messageOf = (content) => {
-    const head = content.indexOf('\n\n');
-    return head < 0 ? '' : content.toString('utf8', head + 2);
-};
-
-;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
-// The ports that every action opens, and the log of issues that wait.
-
-
-const remoteOf = ({ environment }, token) => ({
-    remote: environment.repositoryUrl,
-    credentials: { server: environment.serverUrl, token },
-});
-/** `directory` holds the ledger's clone. */
-const openJobPorts = (kit, token, directory = kit.environment.temp) => ({
-    github: openGitHub({ token, environment: kit.environment }),
-    ledger: openLedger({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(directory, 'clambake-ledger.git') }),
-});
-/** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
-const wakeOn = ({ environment: { workflowFile: file } }, { github, ref }) => openWake({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref } })();
-const logReasons = async (kit, reasons) => {
-    if (reasons.length === 0)
-        return;
-    await kit.group(`What waits, and why: ${reasons.length}`, async () => kit.log(reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
-};
-
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 3 modules
+var job_ports = __nccwpck_require__(77091);
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
 var build_environment = __nccwpck_require__(37732);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
+var github_errors = __nccwpck_require__(3912);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/read-no-reply.js
 // Reads the address under which GitHub credits a commit to an account without showing its mail.
 
@@ -32514,6 +31162,8 @@ const readNoReply = async ({ octokit, where }, login) => {
     return user === null || user === undefined ? undefined : `${user.login} <${user.id}+${user.login}@users.noreply.github.com>`;
 };
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
 ;// CONCATENATED MODULE: ./packages/adapters/build/artifacts.js
 // Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
 // compared with the digest that the uploading job reported before anything is unpacked; the content is data only.
@@ -32521,7 +31171,7 @@ const readNoReply = async ({ octokit, where }, login) => {
 
 
 
-const artifacts_secondLookMs = 2000;
+const secondLookMs = 2000;
 /** Landing needs the result at once; a week leaves time for a re-run by hand. */
 const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
@@ -32600,7 +31250,7 @@ const openArtifacts = (access) => ({
             // The caller has seen it: that it is not there is believed at the second look.
             if (error.retryable || error.status === 410)
                 throw error;
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(artifacts_secondLookMs);
+            await (0,external_node_timers_promises_.setTimeout)(secondLookMs);
             return take();
         });
         if (response.digestMismatch === true)
@@ -32645,37 +31295,10 @@ const inputsSchema = inputs/* inputsOfAttempt */.cU.safeExtend({
 
 // EXTERNAL MODULE: ./packages/adapters/build/git/signing.js
 var git_signing = __nccwpck_require__(22849);
-// EXTERNAL MODULE: ./packages/core/build/texts/refused-wake.js
-var refused_wake = __nccwpck_require__(94338);
-;// CONCATENATED MODULE: ./packages/adapters/build/apply/wake.js
-// Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself. Where such a run
-// waits for its runner already, that one is enough: it reads everything after this moment.
-
-
-/** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
-const wake_openWake = ({ github, workflow }) => async () => {
-    if (workflow === undefined) {
-        throw new errors/* RemoteError */.Hi('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
-    }
-    try {
-        if (await github.hasWaitingRun(workflow.file, workflow.ref).catch(unknown))
-            return;
-        await github.dispatch(workflow.file, workflow.ref, {});
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        const why = (0,refused_wake/* describeRefusedWake */.y)({ ...workflow, status: error.status, message: error.message });
-        throw why === undefined ? error : new errors/* RemoteError */.Hi(why, { status: error.status, retryable: false });
-    }
-};
-/** Without an answer a run more is started. A limit ends the job as it would after the dispatch. */
-const unknown = (error) => {
-    if (error instanceof errors/* RemoteError */.Hi && error.limitedUntil === undefined)
-        return false;
-    throw error;
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/apply/wake.js
+var wake = __nccwpck_require__(14004);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(10250);
 ;// CONCATENATED MODULE: ./actions/land-work/build/land-work.js
 // Lands one attempt: reads, checks, decides, makes one push, then shows the result. Invariants: branch, record and freed
 // agent are one atomic push or nothing; a superseded attempt writes nothing; an attempt that holds its claim always ends
@@ -32693,7 +31316,7 @@ const landNow = async (job) => {
     const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(114), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36114));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(986), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69986));
     const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
     let { facts, ledger } = read;
     const tried = new Set();
@@ -32749,7 +31372,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(114), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36114));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(986), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69986));
         throw new errors/* UserError */.yo(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const { config, problem } = await lastGoodConfig(job, configText);
@@ -32776,7 +31399,7 @@ const setupFailureIn = async (job, got, claim) => {
     return (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 64856))).setupFailureOf(job, claim);
 };
 /** Asked only where it counts: the code is loaded late. */
-const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(114), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36114))).partOf(view, issue);
+const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(986), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69986))).partOf(view, issue);
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
 const lastGoodConfig = async ({ ports }, text) => {
     const read = (one) => (0,config_file/* readConfig */.Xg)(one).then((config) => ({ config }), (error) => {
@@ -32853,7 +31476,7 @@ const applyPorts = ({ ports, request }, ref) => {
     const workflow = file === undefined ? undefined : { file, ref };
     return {
         ...ports,
-        wake: wake_openWake({ github: ports.github, workflow }),
+        wake: (0,wake/* openWake */.N)({ github: ports.github, workflow }),
         objects: ports.repository.objects,
         correlation: `${run.runId}.${run.runAttempt}.${run.nonce}`,
     };
@@ -32874,7 +31497,8 @@ const run = async (kit) => {
     const { environment } = kit;
     const work = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.temp, 'clambake-land-'));
     const id = inputs['artifact-id'];
-    const report = await landWork(openPorts(kit, { token: inputs['github-token'], work }), {
+    const token = inputs['github-token'];
+    const request = {
         assignment: { issue, agent, attempt },
         artifact: id === undefined ? undefined : { id, digest: inputs['artifact-digest'], elsewhere: false },
         source: inputs['run-id'] ?? environment.runId,
@@ -32882,9 +31506,12 @@ const run = async (kit) => {
         run: (0,build_environment/* createRunContext */.ft)(environment),
         workflowFile: environment.workflowFile,
         signing: { key: inputs['signing-key'], warn: (text) => kit.warning(text, { title: kit.name }) },
-        knownSecrets: [inputs['github-token']],
+        knownSecrets: [token],
         dryRun: inputs['dry-run'],
-    });
+    };
+    const land = () => landWork(openPorts(kit, { token, work }), request);
+    // A landing that is put off has its own wake-up.
+    const report = await wakingAfterTrouble(kit, { token, dryRun: request.dryRun }, land);
     putOut(kit, report);
     const { renderLandingSummary } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 42401));
     await kit.summary(renderLandingSummary(report, { issue, repositoryUrl: environment.repositoryUrl }));
@@ -32892,17 +31519,17 @@ const run = async (kit) => {
 };
 const openPorts = (kit, { token, work }) => {
     const gitDir = (0,external_node_path_.join)(work, 'landing.git');
-    const opened = openJobPorts(kit, token, work);
+    const opened = (0,job_ports/* openJobPorts */.G0)(kit, token, work);
     return {
         ...opened,
         kept: {
             list: async () => {
                 const { listKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
-                return listKept({ gitDir, ...remoteOf(kit, token) });
+                return listKept({ gitDir, ...(0,job_ports/* remoteOf */.e1)(kit, token) });
             },
             delete: async (refs) => {
                 const { deleteKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
-                return deleteKept({ gitDir, ...remoteOf(kit, token) }, refs);
+                return deleteKept({ gitDir, ...(0,job_ports/* remoteOf */.e1)(kit, token) }, refs);
             },
         },
         earlierConfigs: async () => {
@@ -32920,7 +31547,7 @@ const openPorts = (kit, { token, work }) => {
             checkWork: async (attempt) => {
                 // Loaded when there is work to check, because the start of the action does not need it.
                 const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
-                return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).checkWork(attempt);
+                return openLandingRepository({ gitDir, ...(0,job_ports/* remoteOf */.e1)(kit, token) }).checkWork(attempt);
             },
         },
     };
@@ -50978,7 +49605,7 @@ function constantCatch(value) {
 /* harmony export */   hJ: () => (/* binding */ optionalSecretInput),
 /* harmony export */   j$: () => (/* binding */ commonInputs)
 /* harmony export */ });
-/* unused harmony exports choiceInput, flagInput, optionalFlagInput, integerInput, optionalIntegerInput, textInput, secretInput, optionalSecretWordInput, optionalUrlInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
+/* unused harmony exports choiceInput, flagInput, optionalFlagInput, integerInput, optionalIntegerInput, textInput, secretInput, optionalSecretWordInput, optionalLinesInput, optionalUrlInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
@@ -51034,6 +49661,8 @@ const optionalSecretWordInput = () => z
     .register(secretInputs, { secret: true });
 /** A secret that may be left out: it is empty then. */
 const optionalSecretInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().register(secretInputs, { secret: true });
+/** Lines of text without other control characters; empty when it is left out. */
+const optionalLinesInput = () => z.string().regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/, 'must be lines of text without control characters');
 /** An http or https address, or empty when it is left out; a slash at its end is removed. */
 const optionalUrlInput = () => z
     .literal('')
@@ -51106,6 +49735,373 @@ const describe = ({ name, message, value }) => {
         return `Input "${name}" ${rule}`;
     const shown = value.length > 80 ? `${value.slice(0, 79)}…` : value;
     return `Input "${name}" ${rule}, not ${JSON.stringify(shown)}`;
+};
+
+
+/***/ }),
+
+/***/ 77091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G0: () => (/* binding */ openJobPorts),
+  e1: () => (/* binding */ remoteOf),
+  cH: () => (/* binding */ wakeOn)
+});
+
+// UNUSED EXPORTS: logReasons
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 9 modules
+var github = __nccwpck_require__(31519);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./packages/core/build/records/partial-listing.js
+var partial_listing = __nccwpck_require__(72151);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(10250);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(86334);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js
+var git_git = __nccwpck_require__(1926);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
+var git_object = __nccwpck_require__(58772);
+// EXTERNAL MODULE: ./packages/adapters/build/git/object-reader.js
+var object_reader = __nccwpck_require__(94907);
+// EXTERNAL MODULE: ./packages/adapters/build/git/object-writer.js
+var object_writer = __nccwpck_require__(69227);
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-writes.js
+// Refuses a push that no server should be asked for: a fault of ours, found before anything is sent.
+
+
+const assertWellFormed = (writes, branches) => {
+    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
+    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
+    if (wrong !== undefined)
+        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
+    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
+        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
+    if (new Set(refs).size !== refs.length)
+        throw new Error('one push cannot write a ref twice');
+    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
+    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
+        throw new Error('a push needs full object ids');
+};
+
+// EXTERNAL MODULE: ./packages/core/build/policy/push-refusals.js
+var push_refusals = __nccwpck_require__(54807);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
+var git_failure = __nccwpck_require__(94469);
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
+// One atomic push with a lease on every ref, and the reading of git's answer. Invariant: only git's own machine
+// output (--porcelain) decides what happened to a ref; stderr is for people and for telling network trouble apart.
+
+
+/** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
+const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
+    const [flag, names, ...rest] = line.split('\t');
+    if (flag === undefined || flag.length !== 1 || names === undefined)
+        return [];
+    return [{ flag, ref: names.slice(names.indexOf(':') + 1), summary: rest.join('\t') }];
+});
+const pushArguments = (remote, writes) => [
+    'push',
+    '--atomic',
+    '--porcelain',
+    '--no-verify',
+    '--no-signed',
+    ...writes.map((w) => `--force-with-lease=${w.ref}:${w.expect ?? ''}`),
+    '--',
+    remote,
+    ...writes.map((w) => `${w.to ?? ''}:${w.ref}`),
+];
+/** Pushes once. `alternates`: an object directory that may hold the pushed commits. */
+const pushOnce = async (git, { remote, writes, alternates }) => {
+    const env = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
+    return readPush(await git.run(pushArguments(remote, writes), { env }), writes);
+};
+const collateral = /atomic (?:push|transaction)|atomic push failure/;
+const readPush = (result, writes) => {
+    const answers = parsePorcelain(result.stdout.toString('utf8'));
+    if (result.code === 0)
+        return { status: 'applied' };
+    const rejected = answers.filter((a) => a.flag === '!');
+    const stale = rejected.filter((a) => /stale info|remote ref updated since checkout/.test(a.summary)).map((a) => a.ref);
+    // Said before anything is sent, and so without a line of machine output.
+    const gone = [...result.stderr.matchAll(/unable to delete '([^']+)': remote ref does not exist/g)].map((m) => m[1] ?? '');
+    stale.push(...gone);
+    if (stale.length > 0)
+        return { status: 'stale', refs: stale };
+    const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
+    const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
+    const refusal = (0,push_refusals/* readPushRefusal */.Z)(`${said.join('\n')}\n${result.stderr}`);
+    const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
+    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
+    if (refusal?.passes === true || (refusal === undefined && remote?.retryable === true)) {
+        return { status: 'retry', why: words || said.join('; '), httpStatus: remote?.status ?? 0 };
+    }
+    if (remote === undefined && rejected.length === 0)
+        throw new Error(`git push failed (exit code ${result.code}): ${words}`);
+    const refs = writes.map((w) => w.ref).join(', ');
+    const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
+    const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
+    const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
+    const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
+    const http = rejected.length === 0 && remote !== undefined && remote.status > 0 ? { http: remote.status } : {};
+    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}`, ...http };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
+// The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
+// happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
+// bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
+
+
+
+
+
+
+
+
+
+
+
+/** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
+const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
+    const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
+    let ready;
+    const prepared = () => {
+        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,object_writer/* writeObjects */._)(gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        return ready;
+    };
+    const ledger = {
+        git,
+        gitDir,
+        remote,
+        tries: options.tries ?? 6,
+        writer: (0,external_node_crypto_.randomUUID)().slice(0, 8),
+        now,
+        pause: options.pause ?? ((seconds) => (0,promises_.setTimeout)(seconds * 1000)),
+        fetchRefs: async () => {
+            await prepared();
+            await fetchLedger(ledger);
+            return readRefs(git);
+        },
+    };
+    return {
+        read: () => readWhole(ledger),
+        tip: async (ref) => {
+            await prepared();
+            const listed = await git.text(['ls-remote', '--refs', '--', remote, ref]);
+            return /^[0-9a-f]{40,64}(?=\t)/.exec(listed)?.[0];
+        },
+        push: async (writes, also) => {
+            await prepared();
+            const composed = await compose(ledger, writes, also?.branches ?? []);
+            if ('status' in composed)
+                return composed;
+            return pushWithRetries(ledger, { ...composed, alternates: also && (0,external_node_path_.join)(also.objects, 'objects') });
+        },
+    };
+};
+/**
+ * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
+ * met (then the leases of what follows decide).
+ */
+const readWhole = async (ledger) => {
+    let refs = await ledger.fetchRefs();
+    for (let again = 0;; again += 1) {
+        const view = await readView(ledger.git, refs);
+        if (!(0,partial_listing/* mayBePartial */.m)(view) || again === 3)
+            return view;
+        await ledger.pause(backoffSeconds(again));
+        const listed = await ledger.fetchRefs();
+        if (sameRefs(refs, listed))
+            return view;
+        refs = listed;
+    }
+};
+const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
+/** Writes the commits of the push. Returns its refs, or `stale` when a parent is not the server's any more. */
+const compose = async (ledger, writes, branches) => {
+    assertWellFormed(writes, branches);
+    const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
+    let before = await readCommits(ledger.git, parents);
+    if (parents.some((oid) => before.get(oid)?.message === undefined)) {
+        await ledger.fetchRefs();
+        before = await readCommits(ledger.git, parents);
+        const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
+        if (missing.length > 0)
+            return { status: 'stale', refs: missing.map((w) => w.ref) };
+    }
+    const { recordCommit } = await loadRecords();
+    const [at, writer] = [ledger.now?.(), ledger.writer];
+    const oids = new Map();
+    const objects = writes.flatMap((w) => {
+        if (!('record' in w))
+            return [];
+        const { record, expect: parent } = w;
+        const commit = recordCommit(w.ref, { record, parent, before: before.get(parent ?? '')?.message, at, writer });
+        oids.set(w.ref, commit.oid);
+        return [commit];
+    });
+    (0,object_writer/* writeObjects */._)(ledger.gitDir, objects);
+    const refs = writes.map((w) => {
+        if ('delete' in w)
+            return { ref: w.ref, expect: w.expect, to: null };
+        const to = oids.get('sameAs' in w ? w.sameAs : w.ref);
+        if (to === undefined)
+            throw new Error(`${w.ref} should become a record that this push does not write`);
+        oids.set(w.ref, to);
+        return { ref: w.ref, expect: w.expect, to };
+    });
+    return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
+};
+/** GitHub refuses a good token now and then. A refusal of a whole request is believed when it is repeated. */
+const maximumDoubts = 3;
+const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
+    let wanted = refs;
+    let last = '';
+    let httpStatus = 0;
+    for (let attempt = 0; attempt < ledger.tries; attempt += 1) {
+        if (wanted.length === 0)
+            return { status: 'applied', oids };
+        const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
+        if (answer.status === 'applied')
+            return { status: 'applied', oids };
+        if (answer.status === 'refused') {
+            if (answer.http === undefined || attempt + 1 >= maximumDoubts)
+                return answer;
+            await ledger.pause(backoffSeconds(attempt));
+            continue;
+        }
+        if (answer.status === 'stale') {
+            const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
+            if (rest.length === wanted.length)
+                return answer;
+            wanted = rest;
+            continue;
+        }
+        last = answer.why;
+        httpStatus = answer.httpStatus;
+        await ledger.pause(backoffSeconds(attempt));
+    }
+    throw new errors/* RemoteError */.Hi(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
+        status: httpStatus,
+        retryable: true,
+    });
+};
+/** Returns the rest of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
+const stillToDo = async (ledger, { wanted, again }) => {
+    const ofLedger = wanted.filter((w) => w.ref.startsWith(names/* ledgerPrefix */.gd));
+    // A caller that pushes branches alone looks at the world again.
+    if (ofLedger.length === 0)
+        return wanted;
+    if (!again && wanted.every((w) => w.to !== null))
+        return wanted;
+    const now = await ledger.fetchRefs();
+    const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
+    // Our commits are nobody else's and the push is atomic: when one of them stands, the lost answer was a yes. Another ref may
+    // have moved since, as that of a freed agent that somebody else has taken.
+    if (ofLedger.some((w) => w.to !== null && done.has(w)))
+        return [];
+    // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
+    return wanted.filter((w) => !(w.to === null && done.has(w)));
+};
+/** Grows from a quarter second to 15 s; jittered, so that writers who met once do not meet again. */
+const backoffSeconds = (attempt) => Math.min(15, 0.25 * 2 ** attempt) * (0.5 + Math.random());
+const fetchLedger = async ({ git, remote, pause, tries }) => {
+    const refspec = `+${names/* ledgerPrefix */.gd}*:${names/* ledgerPrefix */.gd}*`;
+    const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', remote, refspec];
+    for (let attempt = 1;; attempt += 1) {
+        const result = await git.run(args);
+        if (result.code === 0)
+            return;
+        // A shallow fetch that matches no ref fails without a word, and prunes nothing.
+        if (result.code === 1 && result.stderr.trim() === '')
+            return dropVanished(git, remote);
+        const error = git.failure(args, result);
+        if (!(error instanceof errors/* RemoteError */.Hi) || attempt >= (error.retryable ? tries : maximumDoubts))
+            throw error;
+        await pause(backoffSeconds(attempt));
+    }
+};
+/** Confirms that the server has no ledger any more and forgets ours. */
+const dropVanished = async (git, remote) => {
+    const listed = await git.text(['ls-remote', '--refs', '--', remote, `${names/* ledgerPrefix */.gd}*`]);
+    if (listed !== '')
+        throw new errors/* RemoteError */.Hi('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
+    const refs = [...(await readRefs(git)).keys()];
+    if (refs.length > 0)
+        await git.text(['update-ref', '--stdin'], { input: refs.map((ref) => `delete ${ref}\n`).join('') });
+};
+const readRefs = async (git) => {
+    const text = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', names/* ledgerPrefix */.gd]);
+    return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
+};
+/** The schemas of all records: needed when the first have arrived. */
+const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(681), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58369));
+const readView = async (git, refs) => {
+    const found = await readCommits(git, [...refs.values()]);
+    const { ledgerView } = await loadRecords();
+    return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
+};
+/** Far above any record of ours: what is larger is not even read. */
+const maximumRecordBytes = 16 * 1024 * 1024;
+/** The messages of these commits, or why an object that is there has none. */
+const readCommits = async (git, oids) => {
+    if (oids.length === 0)
+        return new Map();
+    const input = [...new Set(oids)].map((oid) => `${oid}\n`).join('');
+    const answers = (await git.text(['cat-file', '--batch-check'], { input })).split('\n').map((line) => line.split(' '));
+    const found = new Map();
+    const wanted = [];
+    for (const [oid = '', type, size] of answers) {
+        if (size === undefined)
+            continue;
+        if (type !== 'commit')
+            found.set(oid, { problem: `it is a ${type}, not a commit` });
+        else if (Number(size) > maximumRecordBytes)
+            found.set(oid, { problem: `its commit has ${size} bytes, more than any record` });
+        else
+            wanted.push(oid);
+    }
+    for (const [oid, { content }] of await (0,object_reader/* readObjects */.$)(git, [...new Set(wanted)], 512 * 1024 * 1024))
+        found.set(oid, { message: messageOf(content) });
+    return found;
+};
+/** A commit's message follows its first empty line. */
+const messageOf = (content) => {
+    const head = content.indexOf('\n\n');
+    return head < 0 ? '' : content.toString('utf8', head + 2);
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/apply/wake.js
+var wake = __nccwpck_require__(14004);
+;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
+// The ports that every action opens, and the log of issues that wait.
+
+
+const remoteOf = ({ environment }, token) => ({
+    remote: environment.repositoryUrl,
+    credentials: { server: environment.serverUrl, token },
+});
+/** `directory` holds the ledger's clone. */
+const openJobPorts = (kit, token, directory = kit.environment.temp) => ({
+    github: (0,github/* openGitHub */.o6)({ token, environment: kit.environment }),
+    ledger: openLedger({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(directory, 'clambake-ledger.git') }),
+});
+/** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
+const wakeOn = ({ environment: { workflowFile: file } }, { github, ref, inputs = {}, }) => (0,wake/* openWake */.N)({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref }, inputs })();
+const logReasons = async (kit, reasons) => {
+    if (reasons.length === 0)
+        return;
+    await kit.group(`What waits, and why: ${reasons.length}`, async () => kit.log(reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
 };
 
 
@@ -51258,6 +50254,43 @@ const createSummaryWriter = () => {
 
 /***/ }),
 
+/***/ 14004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openWake)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
+// Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself. Where such a run
+// waits for its runner already, that one is enough: it reads everything after this moment.
+
+const openWake = ({ github, workflow, inputs = {} }) => async () => {
+    if (workflow === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
+    }
+    try {
+        if (await github.hasWaitingRun(workflow.file, workflow.ref).catch(unknown))
+            return;
+        await github.dispatch(workflow.file, workflow.ref, inputs);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
+            throw error;
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(986), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69986));
+        const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
+        throw why === undefined ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(why, { status: error.status, retryable: false });
+    }
+};
+/** Without an answer a run more is started. A limit ends the job as it would after the dispatch. */
+const unknown = (error) => {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.limitedUntil === undefined)
+        return false;
+    throw error;
+};
+
+
+/***/ }),
+
 /***/ 37732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51295,6 +50328,7 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_RUN_ATTEMPT: positive,
     GITHUB_ACTOR: optional,
     GITHUB_EVENT_NAME: optional,
+    GITHUB_EVENT_PATH: optional,
     GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
@@ -51304,6 +50338,8 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     RUNNER_TOOL_CACHE: optional,
     ACTIONS_RUNTIME_TOKEN: optional,
     ACTIONS_RESULTS_URL: optional,
+    ACTIONS_ID_TOKEN_REQUEST_URL: optional,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: optional,
     PATH: optional,
 });
 /** Variables about proxies, which the runner takes in either case. */
@@ -51358,11 +50394,14 @@ const readEnvironment = (source = processVariables()) => {
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
         actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
         lacksSecrets: v.GITHUB_ACTOR === 'dependabot[bot]' && withoutSecrets.has(v.GITHUB_EVENT_NAME ?? ''),
+        eventName: v.GITHUB_EVENT_NAME,
+        eventFile: v.GITHUB_EVENT_PATH,
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,
         hasSummary: v.GITHUB_STEP_SUMMARY !== undefined,
         hasArtifacts: v.ACTIONS_RUNTIME_TOKEN !== undefined && v.ACTIONS_RESULTS_URL !== undefined,
+        idToken: { url: v.ACTIONS_ID_TOKEN_REQUEST_URL ?? '', token: v.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '' },
         temp: v.RUNNER_TEMP,
         toolCache: v.RUNNER_TOOL_CACHE,
         path: v.PATH,
@@ -51982,7 +51021,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(114), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36114));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(986), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69986));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .eQ });
@@ -52077,6 +51116,50 @@ const openGpg = async (home, key) => {
 
 /***/ }),
 
+/***/ 58898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ bundleVariables),
+/* harmony export */   _8: () => (/* binding */ bundleFacts)
+/* harmony export */ });
+/* unused harmony exports requiredContexts, pullRequestOf */
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10250);
+// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
+// and the train's own query share this code.
+
+const bundleFacts = (page, { bundle }) => {
+    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
+};
+/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
+const bundleVariables = ({ base, bundle }) => ({
+    base: base === undefined ? '' : `refs/heads/${base}`,
+    number: bundle?.pr ?? 0,
+    byNumber: bundle?.pr !== undefined,
+    head: bundle === undefined ? '' : (0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(bundle.id),
+    byHead: bundle !== undefined && bundle.pr === undefined,
+});
+const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
+const pullRequestOf = (answer, base) => {
+    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
+    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
+    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
+    if (node === undefined)
+        return undefined;
+    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
+    const seen = { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
+    return { ...seen, ...movedTo, ...reviewsOf(node) };
+};
+const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || reviewThreads === undefined
+    ? {}
+    : { reviews: { requests: reviews.totalCount, newest: reviews.nodes[0]?.id, threads: reviewThreads.totalCount } };
+
+
+/***/ }),
+
 /***/ 88534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52107,7 +51190,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(114), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36114));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(986), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69986));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -52392,6 +51475,998 @@ const ownComment = (nodes) => {
     };
 };
 const isEditedByOther = ({ author, editor }) => editor !== null && editor !== undefined && editor.login !== author?.login;
+
+
+/***/ }),
+
+/***/ 31519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o6: () => (/* binding */ openGitHub),
+  yt: () => (/* binding */ readDefaultBranch)
+});
+
+// UNUSED EXPORTS: parseBranches
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(10250);
+// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
+var roles = __nccwpck_require__(60764);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(86334);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js
+var git_git = __nccwpck_require__(1926);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
+var github = __nccwpck_require__(61351);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __nccwpck_require__(49735);
+// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
+var light = __nccwpck_require__(63251);
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/wrap-request.js
+var noop = () => Promise.resolve();
+function wrapRequest(state, request, options) {
+  return state.retryLimiter.schedule(doRequest, state, request, options);
+}
+async function doRequest(state, request, options) {
+  const { pathname } = new URL(options.url, "http://github.test");
+  const isAuth = isAuthRequest(options.method, pathname);
+  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
+  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
+  const isGraphQL = pathname.startsWith("/graphql");
+  const retryCount = ~~request.retryCount;
+  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
+  if (state.clustering) {
+    jobOptions.expiration = 1e3 * 60;
+  }
+  if (isWrite || isGraphQL) {
+    await state.write.key(state.id).schedule(jobOptions, noop);
+  }
+  if (isWrite && state.triggersNotification(pathname)) {
+    await state.notifications.key(state.id).schedule(jobOptions, noop);
+  }
+  if (isSearch) {
+    await state.search.key(state.id).schedule(jobOptions, noop);
+  }
+  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
+  if (isGraphQL) {
+    const res = await req;
+    if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) {
+      const error = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
+        response: res,
+        data: res.data
+      });
+      throw error;
+    }
+  }
+  return req;
+}
+function isAuthRequest(method, pathname) {
+  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
+  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
+  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
+  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
+  pathname === "/login/oauth/access_token");
+}
+
+// pkg/dist-src/generated/triggers-notification-paths.js
+var triggers_notification_paths_default = [
+  "/orgs/{org}/invitations",
+  "/orgs/{org}/invitations/{invitation_id}",
+  "/orgs/{org}/teams/{team_slug}/discussions",
+  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "/repos/{owner}/{repo}/collaborators/{username}",
+  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "/repos/{owner}/{repo}/issues",
+  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
+  "/repos/{owner}/{repo}/pulls",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "/repos/{owner}/{repo}/releases",
+  "/teams/{team_id}/discussions",
+  "/teams/{team_id}/discussions/{discussion_number}/comments"
+];
+
+// pkg/dist-src/route-matcher.js
+function routeMatcher(paths) {
+  const regexes = paths.map(
+    (path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
+  );
+  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
+  return new RegExp(regex2, "i");
+}
+
+// pkg/dist-src/index.js
+var regex = routeMatcher(triggers_notification_paths_default);
+var triggersNotification = regex.test.bind(regex);
+var groups = {};
+var createGroups = function(Bottleneck, common) {
+  groups.global = new Bottleneck.Group({
+    id: "octokit-global",
+    maxConcurrent: 10,
+    ...common
+  });
+  groups.auth = new Bottleneck.Group({
+    id: "octokit-auth",
+    maxConcurrent: 1,
+    ...common
+  });
+  groups.search = new Bottleneck.Group({
+    id: "octokit-search",
+    maxConcurrent: 1,
+    minTime: 2e3,
+    ...common
+  });
+  groups.write = new Bottleneck.Group({
+    id: "octokit-write",
+    maxConcurrent: 1,
+    minTime: 1e3,
+    ...common
+  });
+  groups.notifications = new Bottleneck.Group({
+    id: "octokit-notifications",
+    maxConcurrent: 1,
+    minTime: 3e3,
+    ...common
+  });
+};
+function throttling(octokit, octokitOptions) {
+  const {
+    enabled = true,
+    Bottleneck = light,
+    id = "no-id",
+    timeout = 1e3 * 60 * 2,
+    // Redis TTL: 2 minutes
+    connection
+  } = octokitOptions.throttle || {};
+  if (!enabled) {
+    return {};
+  }
+  const common = { timeout };
+  if (typeof connection !== "undefined") {
+    common.connection = connection;
+  }
+  const state = Object.assign(
+    {
+      clustering: connection != null,
+      triggersNotification,
+      fallbackSecondaryRateRetryAfter: 60,
+      retryAfterBaseValue: 1e3,
+      id
+    },
+    octokitOptions.throttle
+  );
+  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
+    throw new Error(`octokit/plugin-throttling error:
+        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
+        See https://octokit.github.io/rest.js/#throttling
+
+        const octokit = new Octokit({
+          throttle: {
+            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
+            onRateLimit: (retryAfter, options) => {/* ... */}
+          }
+        })
+    `);
+  }
+  let initialized = false;
+  const initializeBottleneck = () => {
+    if (initialized) {
+      return;
+    }
+    initialized = true;
+    if (groups.global == null) {
+      createGroups(Bottleneck, common);
+    }
+    state.global = state.global ?? groups.global;
+    state.auth = state.auth ?? groups.auth;
+    state.search = state.search ?? groups.search;
+    state.write = state.write ?? groups.write;
+    state.notifications = state.notifications ?? groups.notifications;
+    state.retryLimiter = state.retryLimiter ?? new Bottleneck();
+    const events = {};
+    const emitter = new Bottleneck.Events(events);
+    events.on("secondary-limit", state.onSecondaryRateLimit);
+    events.on("rate-limit", state.onRateLimit);
+    events.on(
+      "error",
+      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
+    );
+    state.retryLimiter.on("failed", async function(error, info) {
+      const [state2, request, options] = info.args;
+      const { pathname } = new URL(options.url, "http://github.test");
+      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error.status !== 401;
+      if (!(shouldRetryGraphQL || error.status === 403 || error.status === 429)) {
+        return;
+      }
+      const retryCount = ~~request.retryCount;
+      request.retryCount = retryCount;
+      options.request.retryCount = retryCount;
+      const { wantRetry, retryAfter = 0 } = await (async function() {
+        if (/\bsecondary rate\b/i.test(error.message)) {
+          const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
+          const wantRetry2 = await emitter.trigger(
+            "secondary-limit",
+            retryAfter2,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
+        }
+        if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some(
+          (error2) => error2.type === "RATE_LIMITED"
+        )) {
+          const rateLimitReset = new Date(
+            ~~error.response.headers["x-ratelimit-reset"] * 1e3
+          ).getTime();
+          const retryAfter2 = Math.max(
+            // Add one second so we retry _after_ the reset time
+            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
+            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
+            0
+          );
+          const wantRetry2 = await emitter.trigger(
+            "rate-limit",
+            retryAfter2,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
+        }
+        return {};
+      })();
+      if (wantRetry) {
+        request.retryCount++;
+        return retryAfter * state2.retryAfterBaseValue;
+      }
+    });
+  };
+  octokit.hook.wrap("request", (request, options) => {
+    initializeBottleneck();
+    return wrapRequest(state, request, options);
+  });
+  return {};
+}
+throttling.VERSION = VERSION;
+throttling.triggersNotification = triggersNotification;
+
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
+var github_errors = __nccwpck_require__(3912);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/strange-answers.js
+// Answers with a good status that are none: a proxy's page, a JSON document that was cut off, `null`. The code that reads them would fail far
+// from here with an error about a missing property. They count as 502, so that reads are repeated and a later run may succeed.
+
+/** Returns the answer of a request. Throws an error that plugin-retry takes for a 502 when it is none. */
+const refuseStrange = (answer, options) => {
+    const response = answer;
+    const what = strangeness(response, options.method);
+    if (what === undefined)
+        return answer;
+    throw Object.assign(new Error(`${what} in place of an answer`), {
+        name: 'HttpError',
+        status: 502,
+        request: { ...options, url: response.url },
+        response,
+    });
+};
+/** An empty body is how GitHub answers many writes. Logs are plain text, and archives are bytes. */
+const strangeness = ({ headers, data }, method = 'GET') => {
+    const type = (0,github_errors/* headerOf */.rR)(headers, 'content-type') ?? '';
+    if (data === null)
+        return 'null';
+    if (typeof data !== 'string')
+        return undefined;
+    if (/^text\/html/i.test(type))
+        return 'a page of HTML';
+    if (!/^application\/(?:\w+\+)?json/i.test(type) || (data === '' && method !== 'GET'))
+        return undefined;
+    return data === '' ? 'an empty body' : 'a text that is no JSON';
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
+// Keeps one process below GitHub's secondary limits. A call waits only when a rolling window is full, until its oldest entry
+// leaves it. The runner's clock is used for this spacing only, never for a decision.
+
+/** Allows `maximum` things in any `windowMs`; a single `take` of more than that waits for an empty window. */
+const createPace = (maximum, windowMs) => {
+    let taken = [];
+    let turn = Promise.resolve();
+    const waitAndTake = async (count) => {
+        for (;;) {
+            const now = performance.now();
+            taken = taken.filter((entry) => entry.at > now - windowMs);
+            const used = taken.reduce((sum, entry) => sum + entry.count, 0);
+            const oldest = taken[0];
+            if (oldest === undefined || used + count <= maximum) {
+                taken.push({ at: now, count });
+                return;
+            }
+            await (0,promises_.setTimeout)(Math.max(1, oldest.at + windowMs - now));
+        }
+    };
+    return {
+        take: (count) => {
+            const mine = count === 0 ? turn : turn.then(() => waitAndTake(count));
+            turn = mine;
+            return mine;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/graphql-limits.js
+const limitTypes = new Set(['RATE_LIMITED', 'RATE_LIMIT']);
+/** A problem of a query about one object has a type of its own or a path. */
+const isLimit = ({ type, path, message }) => limitTypes.has(type ?? '') || (type === undefined && path === undefined && /\brate limit\b/i.test(message));
+/** Throws what octokit's plugins take for a limit. A document that is sent once is not repeated: it may be half done. */
+const refuseLimit = (answer, options) => {
+    const response = answer;
+    const errors = response.data?.errors;
+    const limit = Array.isArray(errors) ? errors.find(isLimit) : undefined;
+    if (limit === undefined)
+        return answer;
+    const isOnce = options.request?.once === true;
+    const said = isOnce ? limit.message.replace(/\bsecondary rate limit\b/i, 'secondary limit') : limit.message;
+    // Without a request plugin-retry leaves it alone.
+    throw Object.assign(new Error(`the GraphQL rate limit was met: ${said}`), { status: 200, response });
+};
+
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __nccwpck_require__(85650);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
+// The number of issues that one GraphQL document asks for. GitHub refuses documents that ask for too much and does not say how
+// much that is, so a refused page is asked for again with half as many. The size is kept for the rest of the process.
+
+
+
+/** The waits of plugin-retry before it repeats a request. */
+const waitsMs = [1_000, 4_000, 9_000];
+/** `pause` waits before a repeat; tests pass one that does not. */
+const createPages = (pause = promises_.setTimeout) => {
+    let size = request_budget/* issuesPerPage */.xB;
+    /** No page is larger than this. */
+    let most = request_budget/* issuesPerPage */.xB;
+    /** True when the size has grown since GitHub was overloaded the last time. */
+    let grown = false;
+    const halve = (asked, isTooWide) => {
+        const half = Math.max(1, Math.floor(asked / 2));
+        // 502 and 504 may also be an outage. A size that fails again after it has worked is too large.
+        if (isTooWide || grown)
+            most = Math.min(most, half);
+        size = half;
+        grown = false;
+    };
+    const grow = () => {
+        if (size >= most)
+            return;
+        size = Math.min(most, size * 2);
+        grown = true;
+    };
+    return {
+        ask: async (read) => {
+            for (let repeats = 0;;) {
+                const asked = size;
+                try {
+                    const answer = await read(asked);
+                    grow();
+                    return answer;
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.Hi) || error.limitedUntil !== undefined)
+                        throw error;
+                    if (error.tooWide && asked === 1)
+                        throw refusedOne(error);
+                    if (!error.tooWide && error.status !== 0 && error.status < 500)
+                        throw error;
+                    if (!error.tooWide) {
+                        // Pages of one are repeated as any read is. Smaller pages are a try of their own.
+                        if (repeats >= waitsMs.length && (asked === 1 || !isOverload(error)))
+                            throw error;
+                        await pause(waitsMs[Math.min(repeats, waitsMs.length - 1)] ?? 0);
+                        repeats = asked > 1 && isOverload(error) ? 0 : repeats + 1;
+                    }
+                    if (error.tooWide || isOverload(error))
+                        halve(asked, error.tooWide);
+                }
+            }
+        },
+    };
+};
+/** GitHub's proxy answers so when a query took too long. */
+const isOverload = ({ status }) => status === 502 || status === 504;
+const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
+    status: 200,
+    requestId,
+    retryable: true,
+});
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js + 1 modules
+var github_mutations = __nccwpck_require__(79109);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
+// One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
+// once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
+
+
+
+
+
+
+
+
+
+
+/** Login that acts with the token of a job. */
+const actionsBot = 'github-actions[bot]';
+/** Time limit of one answer; GitHub itself ends a request after 10 s. */
+const requestTimeoutMs = 60_000;
+/** plugin-retry waits 1, 4, 9 s: three repeats outlast the usual hiccup of a few seconds. */
+const readRetries = 3;
+/** Not repeated: our fault (4xx), a lost race (405, 409), or a limit, which plugin-throttling waits for. */
+const doNotRetry = [400, 401, 403, 404, 405, 409, 410, 422, 429, 451];
+/** A secondary limit usually asks for 60 s; a tick waits for it at most twice. */
+const secondaryLimit = { retries: 2, maximumSeconds: 90 };
+/** The hourly limit is waited for only when it is about to reset; otherwise the run says when that is and ends. */
+const primaryLimit = { retries: 1, maximumSeconds: 60 };
+// GitHub allows 900 REST points a minute (a write costs 5, so 180 writes) and about 80 content creations a minute.
+// plugin-throttling's own 1 s between any two writes or GraphQL calls and 3 s between notifications would make a tick
+// of five requests take ten seconds; a budget a minute keeps the same limits without holding up the first calls.
+const writesPerMinute = 150;
+const creationsPerMinute = 70;
+const minuteMs = 60_000;
+/** plugin-throttling takes this for a Bottleneck.Group: it schedules a no-op and waits for it before the request. */
+const asLimiterGroup = (pace) => {
+    const schedule = (_options, task) => pace.take(1).then(task);
+    return { key: () => ({ schedule }) };
+};
+/** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
+const singleTry = (octokit) => {
+    const hook = async (request, options) => {
+        try {
+            const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            return refuseLimit(refuseStrange(answer, options), options);
+        }
+        catch (error) {
+            const failure = error;
+            const limited = failure.status === 429 || failure.status === 403;
+            // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
+            if (limited && (0,github_errors/* headerOf */.rR)(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
+                failure.message = `${failure.message} (secondary rate limit)`;
+            }
+            throw error;
+        }
+    };
+    octokit.hook.wrap('request', hook);
+};
+const openGitHubClient = (options) => {
+    const { environment } = options;
+    const creations = createPace(creationsPerMinute, minuteMs);
+    const octokit = (0,github/* getOctokit */.Q)(options.token, {
+        baseUrl: environment.apiUrl,
+        userAgent: 'clambake',
+        retry: { doNotRetry: [...doNotRetry], retries: readRetries },
+        throttle: {
+            write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
+            notifications: asLimiterGroup(creations),
+            onSecondaryRateLimit: (seconds, _options, _octokit, count) => seconds <= secondaryLimit.maximumSeconds && count < secondaryLimit.retries,
+            // A GraphQL mutation that met the hourly limit may be half done: it is not repeated, and the next tick repairs it.
+            onRateLimit: (seconds, request, _octokit, count) => request.request?.once !== true &&
+                seconds <= primaryLimit.maximumSeconds &&
+                count < primaryLimit.retries,
+        },
+    }, singleTry, dist_bundle/* retry */.L, throttling);
+    // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
+    octokit.hook.before('request', (request) => {
+        if (request.method !== 'GET' && request.request.retries === undefined)
+            request.request.retries = 0;
+    });
+    octokit.hook.error('request', (error) => {
+        throw (0,github_errors/* asRemoteError */.tH)(error);
+    });
+    const post = postGraphql(octokit, environment.graphqlUrl);
+    const { owner, name: repo } = environment.repository;
+    return {
+        owner,
+        repo,
+        where: { owner, repo },
+        octokit,
+        query: queryWith(post, readRetries),
+        queryOnce: queryWith(post, 0),
+        pages: createPages(),
+        mutate: async (mutations) => {
+            await creations.take((0,github_mutations/* creationsIn */.uj)(mutations));
+            const { query, variables } = (0,github_mutations/* renderMutations */.Xq)(mutations);
+            const answer = await post(query, variables, { retries: (0,github_mutations/* isRepeatable */.su)(mutations) ? readRetries : 0, once: true });
+            const problems = new Map();
+            for (const problem of answer.problems) {
+                const index = /^m(\d+)$/.exec(String(problem.path?.[0]))?.[1];
+                // Without an alias the whole document was refused.
+                if (index === undefined)
+                    throw (0,github_errors/* graphqlError */.YJ)(answer.problems, answer.headers);
+                problems.set(Number(index), problem);
+            }
+            return { data: answer.data, problems };
+        },
+    };
+};
+const queryWith = (post, retries) => async (text, variables, tolerates = () => false) => {
+    const answer = await post(text, variables, { retries }).catch((error) => {
+        // A page or half an answer with status 200 is asked for once more, as a 5xx is.
+        if (error instanceof StrangeAnswer)
+            return post(text, variables, { retries });
+        throw error;
+    });
+    const unexpected = answer.problems.filter((problem) => !tolerates(problem));
+    if (unexpected.length > 0)
+        throw (0,github_errors/* graphqlError */.YJ)(unexpected, answer.headers);
+    return answer;
+};
+/** octokit's own `graphql` ignores GITHUB_GRAPHQL_URL and drops the headers, so the request is made here. */
+const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
+    const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
+    const { data: body, headers } = response;
+    if (Array.isArray(body) || (isMissing(body.data) && isMissing(body.errors))) {
+        throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
+    }
+    return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
+};
+const isMissing = (part) => part === undefined || part === null;
+/** The Date header as ISO 8601 UTC: the only clock of decisions. */
+const githubDate = (headers) => {
+    const ms = Date.parse((0,github_errors/* headerOf */.rR)(headers, 'date') ?? '');
+    if (Number.isFinite(ms))
+        return new Date(ms).toISOString();
+    throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
+};
+/** An answer with status 200 that is none. */
+class StrangeAnswer extends errors/* RemoteError */.Hi {
+}
+const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: (0,github_errors/* headerOf */.rR)(headers, 'x-github-request-id'), retryable: true });
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
+var queries = __nccwpck_require__(40833);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
+
+
+const createLabelIndex = () => {
+    const ids = new Map();
+    const index = {
+        repositoryId: undefined,
+        ids,
+        complete: false,
+        replace: (labels) => {
+            index.complete = true;
+            ids.clear();
+            for (const [name, id] of labels)
+                index.add(name, id);
+        },
+        add: (name, id) => {
+            ids.set(name.toLowerCase(), id);
+        },
+        load: async (client) => {
+            const labels = new Map();
+            let after = null;
+            for (;;) {
+                const answer = await client.query(queries/* labelsQuery */.ef, { owner: client.owner, name: client.repo, after });
+                const repository = answer.data['repository'];
+                if (repository === null)
+                    throw new errors/* UserError */.yo(`${client.owner}/${client.repo} cannot be read with this token`);
+                index.repositoryId = repository.id;
+                for (const label of repository.labels?.nodes ?? [])
+                    if (label !== null)
+                        labels.set(label.name, label.id);
+                if (repository.labels?.pageInfo.hasNextPage !== true)
+                    break;
+                after = repository.labels.pageInfo.endCursor;
+            }
+            index.replace(labels);
+        },
+    };
+    return index;
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
+var github_answers = __nccwpck_require__(66924);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
+var github_views = __nccwpck_require__(92013);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments-read.js
+
+
+
+const readComments = async (client, ids, after) => (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(queries/* commentsQuery */.Ll, { ids, after }, github_answers/* goneNode */.cA), ids);
+/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
+const statusCommentOf = async (client, { id, comments }) => {
+    for (let page = comments;;) {
+        const found = (0,github_views/* ownComment */.w7)(page?.nodes ?? []);
+        const after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
+        if (found !== undefined || after === null)
+            return found;
+        page = (await client.pages.ask(() => readComments(client, [id], after)))[0]?.comments;
+    }
+};
+/** Issue node id → its status comment, for those that have one. */
+const findStatusComments = async (client, nodeIds) => {
+    const found = new Map();
+    const left = [...new Set(nodeIds)];
+    while (left.length > 0) {
+        const issues = await client.pages.ask(async (size) => {
+            const read = await readComments(client, left.slice(0, size), null);
+            left.splice(0, size);
+            return read;
+        });
+        for (const issue of issues) {
+            // GitHub answers an empty object for a node that is not an issue.
+            const { id, comments } = issue;
+            const own = id === undefined || comments === undefined ? undefined : await statusCommentOf(client, { id, comments });
+            if (id !== undefined && own !== undefined)
+                found.set(id, own);
+        }
+    }
+    return found;
+};
+
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __nccwpck_require__(36113);
+// EXTERNAL MODULE: ./packages/adapters/build/github/bundle-views.js
+var bundle_views = __nccwpck_require__(58898);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
+// Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
+// more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
+
+
+
+
+
+
+
+/** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
+const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !== 'ready' && state !== 'merged').map((state) => names/* stateLabels */.dE[state]);
+/** Closed issues that one tick repairs. */
+const maximumEnded = 100;
+const readHead = (head) => {
+    if (head.defaultBranchRef === null)
+        throw new errors/* UserError */.yo('This repository has no commit yet: push a default branch first');
+    if (head.config === null)
+        return { defaultBranch: head.defaultBranchRef.name, configText: undefined };
+    const { text, isBinary, isTruncated } = head.config;
+    if (typeof text !== 'string' || isBinary === true || isTruncated === true) {
+        throw new errors/* UserError */.yo('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
+            file: '.github/clambake.yml',
+        });
+    }
+    return { defaultBranch: head.defaultBranchRef.name, configText: text };
+};
+/** An answer that does not go on would be asked for again and again. */
+const nextCursor = (page, before) => {
+    if (page === null || page === undefined)
+        throw (0,github_answers/* halfAnswer */.yx)('a list that it was asked for');
+    if (!page.pageInfo.hasNextPage)
+        return undefined;
+    const { endCursor } = page.pageInfo;
+    if (endCursor === null || endCursor === before)
+        throw (0,github_answers/* halfAnswer */.yx)('the cursor of the next page');
+    return endCursor;
+};
+/** Labels of the issues that are listed. */
+const labelsOf = {
+    all: Object.values(names/* stateLabels */.dE),
+    line: [names/* stateLabels */.dE.ready],
+    labels: [],
+    none: [],
+};
+const readRepository = async (client, index, wanted) => {
+    const issues = new Map();
+    const comments = new Map();
+    const lists = await readLists(client, index, wanted);
+    for (const node of lists.nodes)
+        if (isOurs(index, node))
+            issues.set(node.id, (0,github_views/* issueView */.TP)(node));
+    const missing = [...new Set(wanted.nodeIds)].filter((id) => !issues.has(id));
+    for (const node of await readNodes(client, missing)) {
+        if (node.__typename === 'IssueComment')
+            comments.set(node.id, { id: node.id, body: node.body });
+        else if (node.__typename === 'Issue' && isOurs(index, node))
+            issues.set(node.id, (0,github_views/* issueView */.TP)(node));
+    }
+    for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues))
+        comments.set(id, comment);
+    const { head, labels, unlisted } = lists;
+    return { ...head, issues: [...issues.values()], comments, labels: new Set(labels), unlisted: unlisted(issues) };
+};
+/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
+const readLists = async (client, index, wanted) => {
+    const labels = new Map();
+    const nodes = [];
+    let head;
+    let [ended, inLine] = [0, 0];
+    let issuesAfter = labelsOf[wanted.listed].length === 0 ? undefined : null;
+    let labelsAfter = wanted.listed === 'none' ? undefined : null;
+    while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined) {
+        const asked = { withHead: head === undefined, issuesAfter, labelsAfter };
+        const answer = await client.pages.ask((size) => askLists(client, { wanted, asked, size }));
+        const { repository } = answer;
+        if (head === undefined) {
+            const bundle = wanted.question && (0,bundle_views/* bundleFacts */._8)(repository, wanted.question);
+            head = { now: answer.date, ...readHead(repository), bundle };
+            index.repositoryId = repository.id;
+            ended = wanted.listed === 'all' ? (repository.ended?.totalCount ?? 0) : 0;
+        }
+        for (const label of (0,github_views/* present */.Eb)(repository.labels?.nodes))
+            labels.set(label.name, label.id);
+        nodes.push(...(0,github_views/* present */.Eb)(repository.issues?.nodes));
+        inLine = repository.issues?.totalCount ?? inLine;
+        if (issuesAfter !== undefined)
+            issuesAfter = nextCursor(repository.issues, issuesAfter);
+        if (labelsAfter !== undefined)
+            labelsAfter = nextCursor(repository.labels, labelsAfter);
+        // One page of the line tells whether anybody waits.
+        if (wanted.listed === 'line')
+            issuesAfter = undefined;
+    }
+    if (wanted.listed !== 'none')
+        index.replace(labels);
+    if (ended > 0)
+        nodes.push(...(await readEnded(client)));
+    const isReady = ({ open, labels: its }) => open && its.includes(names/* stateLabels */.dE.ready);
+    const unlisted = (known) => wanted.listed === 'line' ? Math.max(0, inLine - [...known.values()].filter(isReady).length) : 0;
+    return { head, nodes, labels: labels.keys(), unlisted };
+};
+const askLists = async (client, { wanted, asked, size }) => {
+    const { withHead, issuesAfter, labelsAfter } = asked;
+    const answer = await client.queryOnce(queries/* snapshotQuery */.Vl, {
+        owner: client.owner,
+        name: client.repo,
+        first: size,
+        stateLabels: labelsOf[wanted.listed],
+        unfinished: unfinishedLabels,
+        withHead,
+        withIssues: issuesAfter !== undefined,
+        issuesAfter: issuesAfter ?? null,
+        withLabels: labelsAfter !== undefined,
+        labelsAfter: labelsAfter ?? null,
+        ...questionVariables(withHead ? wanted.question : undefined),
+    }, (problem) => [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), github_answers/* isHiddenBlocker */.JK].some((accepts) => accepts(problem)));
+    const { repository } = answer.data;
+    if (!repository)
+        throw (0,github_answers/* noRepository */.GD)(client);
+    return { repository, date: answer.date };
+};
+const readEnded = async (client) => {
+    const nodes = [];
+    for (let after = null; after !== undefined && nodes.length < maximumEnded;) {
+        const cursor = after;
+        const answer = await client.pages.ask((first) => client.queryOnce(queries/* endedQuery */.lO, { owner: client.owner, name: client.repo, first, after: cursor, unfinished: unfinishedLabels }, github_answers/* isHiddenBlocker */.JK));
+        const { issues } = answer.data['repository'];
+        nodes.push(...(0,github_views/* present */.Eb)(issues?.nodes));
+        after = nextCursor(issues, cursor);
+    }
+    return nodes;
+};
+/** Ids of comments that GitHub has made in recent years. Any other id is asked for as if it were an issue's. */
+const isCommentId = (id) => id.startsWith('IC_');
+const readNodes = async (client, ids) => [
+    ...(await readEach(client, { query: queries/* nodesQuery */.Cj, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
+    ...(await readEach(client, { query: queries/* commentNodesQuery */.l4, ids: ids.filter(isCommentId), perIssue: request_budget/* idsPerQuery */.mK / request_budget/* issuesPerPage */.xB })),
+];
+/** `perIssue`: number of these objects in the place of one issue. */
+const readEach = async (client, { query, ids, perIssue }) => {
+    const found = [];
+    for (let at = 0; at < ids.length;) {
+        const from = at;
+        const read = await client.pages.ask(async (size) => {
+            const asked = ids.slice(from, from + size * perIssue);
+            return { asked, nodes: (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(query, { ids: asked }, github_answers/* goneNode */.cA), asked) };
+        });
+        found.push(...read.nodes);
+        at += read.asked.length;
+    }
+    return found;
+};
+const questionVariables = (question) => ({
+    ofTrain: question !== undefined,
+    ofBase: question?.base !== undefined,
+    ...(0,bundle_views/* bundleVariables */.Gb)(question ?? { base: undefined, bundle: undefined }),
+});
+/** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
+const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
+/** Undefined: there is no such issue (a pull request is not one). */
+const readIssue = async (client, index, number) => {
+    const answer = await client.query(queries/* issueQuery */.Mr, { owner: client.owner, name: client.repo, number }, (problem) => [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'issue'), github_answers/* isHiddenBlocker */.JK].some((accepts) => accepts(problem)));
+    const repository = answer.data['repository'];
+    if (!repository)
+        throw (0,github_answers/* noRepository */.GD)(client);
+    index.repositoryId = repository.id;
+    for (const label of repository.labels?.nodes ?? [])
+        if (label !== null)
+            index.add(label.name, label.id);
+    if (repository.issue === null || !isOurs(index, repository.issue))
+        return undefined;
+    const statusComment = await statusCommentOf(client, repository.issue);
+    return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment, isPrivate: repository.isPrivate };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
+// The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
+// branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
+
+
+
+
+
+
+
+
+
+/** Sends nothing before the first call. `client` serves further ports (the train's). */
+const openGitHub = (options) => {
+    const client = openGitHubClient(options);
+    const labels = createLabelIndex();
+    const git = (0,git_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
+    return {
+        client,
+        readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') => readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
+        readQuickLook: async (nodeIds, question) => (await __nccwpck_require__.e(/* import() */ 338).then(__nccwpck_require__.bind(__nccwpck_require__, 76338))).readQuickLook(client, nodeIds, question),
+        readIssue: (number) => readIssue(client, labels, number),
+        readBranches: async (bases) => {
+            const patterns = ['HEAD', `refs/heads/${names/* ourFolder */.VQ}`, `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
+            const listed = await git.text(['ls-remote', '--symref', options.environment.repositoryUrl, ...patterns]);
+            return parseBranches(listed, bases);
+        },
+        readRole: (login) => readRole(client, login),
+        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+        listLiveRuns: async () => (await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 79314))).listLiveRuns(client, options.environment.workflowFile),
+        listArtifacts: async (runId) => {
+            const list = () => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
+            const first = await list();
+            if (first !== undefined)
+                return first;
+            await (0,promises_.setTimeout)(secondLookMs);
+            return list();
+        },
+        deleteArtifact: async (id) => {
+            await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
+        },
+        findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+        readPages: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 962).then(__nccwpck_require__.bind(__nccwpck_require__, 91962))).readPages(client, nodeIds),
+        readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 595).then(__nccwpck_require__.bind(__nccwpck_require__, 83595))).readDiscussions(client, nodeIds),
+        // Loaded late: every job reads first, and most ticks write nothing to an issue.
+        createLabels: async (definitions) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).createLabels(client, labels, definitions),
+        project: async (effects) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).project(client, labels, effects),
+        hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
+        dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
+    };
+};
+/** Output of `git ls-remote --symref` → branch → commit, for the default branch, `bases` and clambake/**. */
+const parseBranches = (listed, bases) => {
+    const lines = listed.split('\n');
+    const defaultBranch = lines.map((line) => /^ref: refs\/heads\/(\S+)\tHEAD$/.exec(line)?.[1]).find((name) => name !== undefined);
+    const branches = new Map();
+    for (const line of lines) {
+        const [, oid, ref] = /^([0-9a-f]{40})\t(\S+)$/.exec(line) ?? [];
+        if (oid === undefined || ref === undefined)
+            continue;
+        const branch = ref === 'HEAD' ? defaultBranch : /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+        if (branch === undefined)
+            continue;
+        if (branch === defaultBranch || branch === names/* ourFolder */.VQ || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
+            branches.set(branch, oid);
+    }
+    return branches;
+};
+const readRole = async ({ octokit, where }, login) => {
+    // An unknown role is an ordinary answer here, and the next tick asks again.
+    const question = { ...where, username: login, request: { retries: 1 } };
+    const answer = await octokit.rest.repos
+        .getCollaboratorPermissionLevel(question)
+        .catch((0,github_errors/* onStatus */.Wb)([404], 'none'))
+        .catch(github_errors/* whenDown */.HN);
+    if (answer === undefined || answer === 'none')
+        return answer;
+    // An organisation's custom role has its own name; `permission` is the standard role below it.
+    const known = [answer.data.role_name, answer.data.permission].find((name) => roles/* roles */.O.includes(name));
+    return known ?? 'none';
+};
+/**
+ * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
+ * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
+ */
+const readListedRun = async ({ octokit, where }, runId, runAttempt) => {
+    const which = { ...where, run_id: runId, attempt_number: runAttempt };
+    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
+    const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
+    const run = { id: runId, attempt: runAttempt };
+    if (jobs.some((job) => job.status !== 'completed'))
+        return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
+    const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);
+    return { run: { ...run, status: (data.status ?? 'queued'), conclusion: data.conclusion }, jobs };
+};
+/** Wait before the second look at a run that was not found. */
+const secondLookMs = 1000;
+/**
+ * Returns undefined for a run that is gone. An attempt whose run is gone is given up, so one 404 is not enough: the jobs
+ * are asked for again, and then the run itself. A run that exists although its jobs were not found twice is the remote's trouble.
+ */
+const readRun = async (client, runId, runAttempt) => {
+    const read = () => readListedRun(client, runId, runAttempt).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
+    const first = await read();
+    if (first !== undefined)
+        return first;
+    await (0,promises_.setTimeout)(secondLookMs);
+    const second = await read();
+    if (second !== undefined)
+        return second;
+    const which = { ...client.where, run_id: runId, attempt_number: runAttempt };
+    const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
+    if (found === undefined)
+        return undefined;
+    throw new errors/* RemoteError */.Hi(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
+};
+const readDefaultBranch = async (client) => {
+    const { data } = await client.octokit.rest.repos.get(client.where);
+    return data.default_branch;
+};
+/** An attempt leaves a few dozen artifacts at most, and a run has at most 256 attempts. */
+const maximumArtifactPages = 100;
+const listArtifacts = async ({ octokit, where }, runId) => {
+    let pages = 0;
+    const question = { ...where, run_id: runId, per_page: 100 };
+    const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, question, ({ data }, done) => {
+        pages += 1;
+        if (pages >= maximumArtifactPages)
+            done();
+        return data;
+    });
+    return listed.map(({ id, name, digest, expired, size_in_bytes: bytes, expires_at: expiresAt }) => ({
+        id,
+        name,
+        digest: digest ?? undefined,
+        expired,
+        bytes,
+        expiresAt: expiresAt ?? undefined,
+    }));
+};
+/** A repeated run may leave out the jobs that a new one has. */
+const hasWaitingRun = async ({ octokit, where }, { workflow, ref }) => {
+    const question = { ...where, workflow_id: workflow, branch: ref, event: 'workflow_dispatch', actor: actionsBot, per_page: 10 };
+    const { data } = await octokit.rest.actions.listWorkflowRuns(question);
+    const isWaiting = (status) => status === 'queued' || status === 'pending' || status === 'requested';
+    return data.workflow_runs.some((run) => isWaiting(run.status) && run.run_attempt === 1 && run.actor?.login === actionsBot);
+};
+const dispatch = async (client, start) => {
+    const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+        ...client.where,
+        workflow_id: start.workflow,
+        ref: start.ref,
+        ...(Object.keys(start.inputs).length === 0 ? {} : { inputs: start.inputs }),
+        // Without this GitHub answers 204 and does not name the run.
+        return_run_details: true,
+    });
+    const runId = response.data?.workflow_run_id;
+    if (typeof runId === 'number')
+        return { runId };
+    throw new errors/* RemoteError */.Hi(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
+        status: response.status,
+        requestId: response.headers['x-github-request-id'],
+        retryable: false,
+    });
+};
 
 
 /***/ }),
@@ -53361,6 +53436,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   Cp: () => (/* binding */ resultFile),
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Cy: () => (/* binding */ sessionName),
+/* harmony export */   HP: () => (/* binding */ afterFailure),
 /* harmony export */   KW: () => (/* binding */ reviewsMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MC: () => (/* binding */ budgetLabelPrefix),
@@ -53537,6 +53613,8 @@ const trailerKey = (name) => `${trailerPrefix}${name}`;
 const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
 /** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
 const workKey = trailerKey('Work');
+/** Value of the input `issue` of a run that a failed job has started. Every caller has that input, and only commands read it. */
+const afterFailure = 'after-failure';
 
 
 /***/ }),
@@ -53545,6 +53623,7 @@ const workKey = trailerKey('Work');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ pushRefusals),
 /* harmony export */   Z: () => (/* binding */ readPushRefusal)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10250);
@@ -53553,7 +53632,7 @@ const workKey = trailerKey('Work');
 
 const passing = (words) => ({ words, passes: true, remedy: '' });
 const lasting = (words, remedy) => ({ words, passes: false, remedy });
-const refusals = [
+const pushRefusals = [
     lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
     lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
     {
@@ -53579,7 +53658,7 @@ const refusals = [
 ];
 /** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
 const readPushRefusal = (said) => {
-    const found = refusals.find(({ words }) => words.test(said));
+    const found = pushRefusals.find(({ words }) => words.test(said));
     return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
 };
 
@@ -53784,33 +53863,6 @@ const stateFacts = (state) => states[state];
 // Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
 // of the words comes from the table, so a word without its facts does not compile.
 const wordsIn = (table) => Object.keys(table);
-
-
-/***/ }),
-
-/***/ 94338:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ describeRefusedWake)
-/* harmony export */ });
-// Explains to people why a job could not start another run of their own workflow: which file, what is wrong with it and
-// what to do. It reads the status and the words of GitHub's refusal; the caller adds what waits now.
-/** Undefined when GitHub's own words say it best. */
-const describeRefusedWake = ({ file, ref, status, message }) => {
-    const path = `.github/workflows/${file}`;
-    if (status === 404)
-        return `${path}, which this run came from, is not on ${ref} (any more); if it was renamed, the new file goes on with the next event or cron`;
-    if (status !== 422)
-        return undefined;
-    const refused = `a job cannot start ${path} on ${ref}`;
-    if (/does not have 'workflow_dispatch' trigger/i.test(message))
-        return `${refused}: add "workflow_dispatch:" to its "on:"`;
-    if (/disabled workflow/i.test(message))
-        return `${path} is switched off: enable it on the repository's Actions page`;
-    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
-    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
-};
 
 
 /***/ }),

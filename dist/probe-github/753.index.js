@@ -1174,7 +1174,7 @@ const peopleProbes = [roles, credit];
 
 const passing = (words) => ({ words, passes: true, remedy: '' });
 const lasting = (words, remedy) => ({ words, passes: false, remedy });
-const refusals = [
+const pushRefusals = [
     lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
     lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
     {
@@ -1200,7 +1200,7 @@ const refusals = [
 ];
 /** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
 const readPushRefusal = (said) => {
-    const found = refusals.find(({ words }) => words.test(said));
+    const found = pushRefusals.find(({ words }) => words.test(said));
     return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
 };
 

@@ -32217,7 +32217,7 @@ const openGitHubClient = (options) => {
     const octokit = (0,github/* getOctokit */.Q)(options.token, {
         baseUrl: environment.apiUrl,
         userAgent: 'clambake',
-        retry: { doNotRetry, retries: readRetries },
+        retry: { doNotRetry: [...doNotRetry], retries: readRetries },
         throttle: {
             write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
             notifications: asLimiterGroup(creations),
@@ -51231,7 +51231,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   _Z: () => (/* binding */ textInput)
 });
 
-// UNUSED EXPORTS: agentInput, attemptInput, choiceInput, flagInput, inputsOfAttempt, issueInput, maskSecret, optionalFlagInput, optionalIntegerInput, optionalIssueInput, optionalSecretInput, optionalSecretWordInput, optionalUrlInput, secretInput
+// UNUSED EXPORTS: agentInput, attemptInput, choiceInput, flagInput, inputsOfAttempt, issueInput, maskSecret, optionalFlagInput, optionalIntegerInput, optionalIssueInput, optionalLinesInput, optionalSecretInput, optionalSecretWordInput, optionalUrlInput, secretInput
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(33838);
@@ -51325,6 +51325,8 @@ const optionalSecretWordInput = () => z
     .register(secretInputs, { secret: true });
 /** A secret that may be left out: it is empty then. */
 const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
+/** Lines of text without other control characters; empty when it is left out. */
+const optionalLinesInput = () => z.string().regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/, 'must be lines of text without control characters');
 /** An http or https address, or empty when it is left out; a slash at its end is removed. */
 const optionalUrlInput = () => z
     .literal('')
@@ -51572,6 +51574,7 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_RUN_ATTEMPT: positive,
     GITHUB_ACTOR: optional,
     GITHUB_EVENT_NAME: optional,
+    GITHUB_EVENT_PATH: optional,
     GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
@@ -51581,6 +51584,8 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     RUNNER_TOOL_CACHE: optional,
     ACTIONS_RUNTIME_TOKEN: optional,
     ACTIONS_RESULTS_URL: optional,
+    ACTIONS_ID_TOKEN_REQUEST_URL: optional,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: optional,
     PATH: optional,
 });
 /** Variables about proxies, which the runner takes in either case. */
@@ -51635,11 +51640,14 @@ const readEnvironment = (source = processVariables()) => {
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
         actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
         lacksSecrets: v.GITHUB_ACTOR === 'dependabot[bot]' && withoutSecrets.has(v.GITHUB_EVENT_NAME ?? ''),
+        eventName: v.GITHUB_EVENT_NAME,
+        eventFile: v.GITHUB_EVENT_PATH,
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,
         hasSummary: v.GITHUB_STEP_SUMMARY !== undefined,
         hasArtifacts: v.ACTIONS_RUNTIME_TOKEN !== undefined && v.ACTIONS_RESULTS_URL !== undefined,
+        idToken: { url: v.ACTIONS_ID_TOKEN_REQUEST_URL ?? '', token: v.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '' },
         temp: v.RUNNER_TEMP,
         toolCache: v.RUNNER_TOOL_CACHE,
         path: v.PATH,
@@ -51929,7 +51937,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   V9: () => (/* binding */ parseIssueBranch)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, answeredReviews, artifactName, attemptId, baseLabelPrefix, blockedRef, budgetLabelPrefix, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, reviewsMarker, saidMarker, sessionFile, sessionName, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
+// UNUSED EXPORTS: afterFailure, agentLabel, agentName, agentRef, answeredReviews, artifactName, attemptId, baseLabelPrefix, blockedRef, budgetLabelPrefix, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, reviewsMarker, saidMarker, sessionFile, sessionName, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/words.js
 // Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
@@ -52149,6 +52157,8 @@ const trailerKey = (name) => `${trailerPrefix}${name}`;
 const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
 /** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
 const workKey = trailerKey('Work');
+/** Value of the input `issue` of a run that a failed job has started. Every caller has that input, and only commands read it. */
+const afterFailure = 'after-failure';
 
 
 /***/ })

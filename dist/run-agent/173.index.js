@@ -2,6 +2,65 @@ export const id = 173;
 export const ids = [173,245];
 export const modules = {
 
+/***/ 70732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ bearer),
+/* harmony export */   N6: () => (/* binding */ anthropicAddress),
+/* harmony export */   Pr: () => (/* binding */ vertexAddress),
+/* harmony export */   Yj: () => (/* binding */ withOauth),
+/* harmony export */   _d: () => (/* binding */ foundryAddress),
+/* harmony export */   _p: () => (/* binding */ bedrockRequest),
+/* harmony export */   hC: () => (/* binding */ bedrockRegion),
+/* harmony export */   mW: () => (/* binding */ withoutSlash),
+/* harmony export */   vA: () => (/* binding */ bedrockAddress),
+/* harmony export */   yN: () => (/* binding */ vertexPlace)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86334);
+
+const anthropicAddress = 'https://api.anthropic.com';
+/** Returns an input that becomes a part of an address. Throws a UserError that names it. */
+const need = (value, { input, why }) => {
+    if (value === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "${input}" is missing: ${why}`);
+    if (!/^[a-z\d](?:[a-z\d-]{0,98}[a-z\d])?$/i.test(value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "${input}" must be a name of letters, digits and hyphens`);
+    return value;
+};
+const withoutSlash = (url) => url.replace(/\/+$/, '');
+const bedrockRegion = (region) => need(region, { input: 'cloud-region', why: 'name the region of Bedrock, such as us-east-1' });
+/** https://docs.aws.amazon.com/bedrock/latest/userguide/inference-messages-api.html */
+const bedrockAddress = (region) => `https://bedrock-mantle.${region}.api.aws/anthropic`;
+/** With Amazon's names of the models. */
+const bedrockRequest = (asked) => {
+    const { model } = asked.body;
+    const name = typeof model === 'string' && !model.includes('.') ? `anthropic.${model}` : model;
+    return { ...asked, body: { ...asked.body, model: name } };
+};
+const foundryAddress = (project) => `https://${need(project, { input: 'cloud-project', why: 'name the resource of Foundry' })}.services.ai.azure.com/anthropic`;
+const vertexPlace = ({ region, project }) => ({
+    region: need(region, { input: 'cloud-region', why: 'name the region of Vertex, such as global or us-east5' }),
+    project: need(project, { input: 'cloud-project', why: 'name the project of Google Cloud' }),
+});
+const vertexAddress = (region) => {
+    if (region === 'global')
+        return 'https://aiplatform.googleapis.com';
+    return region === 'us' || region === 'eu'
+        ? `https://aiplatform.${region}.rep.googleapis.com`
+        : `https://${region}-aiplatform.googleapis.com`;
+};
+const bearer = (token) => (asked) => ({ ...asked, headers: { ...asked.headers, authorization: `Bearer ${token}` } });
+/** The API asks for this feature beside a token of OAuth. */
+const oauthFeature = 'oauth-2025-04-20';
+const withOauth = (token) => (asked) => {
+    const beta = [asked.headers['anthropic-beta'], oauthFeature].filter((part) => part !== undefined && part !== '').join(',');
+    return bearer(token)({ ...asked, headers: { ...asked.headers, 'anthropic-beta': beta } });
+};
+
+
+/***/ }),
+
 /***/ 21173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,15 +69,16 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   askProvider: () => (/* reexport */ askProvider),
   claudeCode: () => (/* reexport */ claudeCode),
-  loadArtifacts: () => (/* reexport */ artifacts/* loadArtifacts */.k),
+  loadArtifacts: () => (/* reexport */ artifacts/* loadArtifacts */.kZ),
   openAccount: () => (/* reexport */ openAccount),
+  openIdentity: () => (/* reexport */ openIdentity),
   openLauncher: () => (/* reexport */ launcher/* openLauncher */.r),
   openRedactor: () => (/* reexport */ redact/* openRedactor */.p),
   openRunsCache: () => (/* reexport */ openRunsCache),
   readErrorAnswer: () => (/* reexport */ readErrorAnswer)
 });
 
-// UNUSED EXPORTS: GitLimitError, NotAuthorised, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, deleteKept, endProcesses, environmentVariables, fetchImage, fetchSource, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listKept, listProcesses, loadConfigParser, loadRecords, maximumRounds, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openHostProxy, openInnerListeners, openLandingRepository, openLedger, openMerge, openNamespace, openParts, openReviews, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEarlierConfigs, readEndedJob, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, settingsOf, signalProcesses, snapshotQuery, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, unpriced, uploadLfsObjects, watchAgent, withEnvironment
+// UNUSED EXPORTS: GitLimitError, NotAuthorised, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, deleteKept, doNotRetry, endProcesses, environmentVariables, failedDownload, fetchImage, fetchSource, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listKept, listProcesses, loadConfigParser, loadRecords, maximumRounds, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openHostProxy, openInnerListeners, openLandingRepository, openLedger, openMerge, openNamespace, openParts, openReviews, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEarlierConfigs, readEndedJob, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRetries, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, settingsOf, signalProcesses, snapshotQuery, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, unpriced, uploadLfsObjects, watchAgent, withEnvironment
 
 // EXTERNAL MODULE: ./packages/adapters/build/artifacts.js
 var artifacts = __webpack_require__(64818);
@@ -160,9 +220,12 @@ const askProvider = async (options) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(86334);
+// EXTERNAL MODULE: ./packages/adapters/build/claude/cloud-addresses.js
+var cloud_addresses = __webpack_require__(70732);
 ;// CONCATENATED MODULE: ./packages/adapters/build/claude/accounts.js
 // The accounts with which Anthropic's Messages API can be used. The agent always speaks that API to the key proxy, with a made-up
 // key; an account says where a request really goes, and how it is authorised there.
+
 
 
 
@@ -202,70 +265,44 @@ const checkForm = (kind, { secret, hasGateway }) => {
         return;
     throw new errors/* UserError */.yo(`Input "${kind}" is ${accountKinds[form].name}: pass it as ${form}, and leave ${kind} out`);
 };
-const need = (value, { input, why }) => {
-    if (value === '')
-        throw new errors/* UserError */.yo(`Input "${input}" is missing: ${why}`);
-    // It becomes a part of an address.
-    if (!/^[a-z\d](?:[a-z\d-]{0,98}[a-z\d])?$/i.test(value))
-        throw new errors/* UserError */.yo(`Input "${input}" must be a name of letters, digits and hyphens`);
-    return value;
-};
-const withoutSlash = (url) => url.replace(/\/+$/, '');
 const keyed = (key) => (asked) => ({ ...asked, headers: { ...asked.headers, 'x-api-key': key } });
-const bearer = (token) => (asked) => ({ ...asked, headers: { ...asked.headers, authorization: `Bearer ${token}` } });
-/** The API asks for this feature beside a token of OAuth. */
-const oauthFeature = 'oauth-2025-04-20';
-const subscribed = (token) => (asked) => {
-    const beta = [asked.headers['anthropic-beta'], oauthFeature].filter((part) => part !== undefined && part !== '').join(',');
-    return bearer(token)({ ...asked, headers: { ...asked.headers, 'anthropic-beta': beta } });
-};
-/** Amazon's names of the models. */
-const onBedrock = (key) => (asked) => {
-    const { model } = asked.body;
-    const name = typeof model === 'string' && !model.includes('.') ? `anthropic.${model}` : model;
-    return keyed(key)({ ...asked, body: { ...asked.body, model: name } });
-};
-const anthropic = 'https://api.anthropic.com';
 /** Address of each account, and its way of authorising. Clouds are asked through their own form of the Messages API. */
 const openers = {
-    'anthropic-api-key': (_, { baseUrl }) => ({ baseUrl: baseUrl || anthropic }),
-    'claude-code-oauth-token': (secret, { baseUrl }) => ({ baseUrl: baseUrl || anthropic, authorise: subscribed(secret) }),
+    'anthropic-api-key': (_, { baseUrl }) => ({ baseUrl: baseUrl || cloud_addresses/* anthropicAddress */.N6 }),
+    'claude-code-oauth-token': (secret, { baseUrl }) => ({ baseUrl: baseUrl || cloud_addresses/* anthropicAddress */.N6, authorise: (0,cloud_addresses/* withOauth */.Yj)(secret) }),
     'anthropic-auth-token': (secret, { baseUrl }) => {
         if (baseUrl === '')
             throw new errors/* UserError */.yo('Input "anthropic-base-url" is missing: anthropic-auth-token is for a gateway, which has an address of its own');
-        return { baseUrl, authorise: bearer(secret) };
+        return { baseUrl, authorise: (0,cloud_addresses/* bearer */.CM)(secret) };
     },
     'bedrock-api-key': (secret, { baseUrl, region }) => ({
-        baseUrl: baseUrl ||
-            `https://bedrock-mantle.${need(region, { input: 'cloud-region', why: 'name the region of Bedrock, such as us-east-1' })}.api.aws/anthropic`,
-        authorise: onBedrock(secret),
+        baseUrl: baseUrl || (0,cloud_addresses/* bedrockAddress */.vA)((0,cloud_addresses/* bedrockRegion */.hC)(region)),
+        authorise: (asked) => keyed(secret)((0,cloud_addresses/* bedrockRequest */._p)(asked)),
     }),
-    'foundry-api-key': (_, { baseUrl, project }) => ({
-        baseUrl: baseUrl ||
-            `https://${need(project, { input: 'cloud-project', why: 'name the resource of Foundry' })}.services.ai.azure.com/anthropic`,
-    }),
+    'foundry-api-key': (_, { baseUrl, project }) => ({ baseUrl: baseUrl || (0,cloud_addresses/* foundryAddress */._d)(project) }),
     'vertex-credentials': (secret, inputs) => {
-        const region = need(inputs.region, { input: 'cloud-region', why: 'name the region of Vertex, such as global or us-east5' });
-        const project = need(inputs.project, { input: 'cloud-project', why: 'name the project of Google Cloud' });
+        const place = (0,cloud_addresses/* vertexPlace */.yN)(inputs);
         return {
-            baseUrl: inputs.baseUrl || vertexAddress(region),
-            authorise: async (asked) => (await openVertex(secret, { region, project }))(asked),
+            baseUrl: inputs.baseUrl || (0,cloud_addresses/* vertexAddress */.Pr)(place.region),
+            authorise: async (asked) => (await openVertex(secret, place))(asked),
         };
     },
-};
-const vertexAddress = (region) => {
-    if (region === 'global')
-        return 'https://aiplatform.googleapis.com';
-    return region === 'us' || region === 'eu'
-        ? `https://aiplatform.${region}.rep.googleapis.com`
-        : `https://${region}-aiplatform.googleapis.com`;
 };
 const vertex = new Map();
 /** Loaded late; one for each account, because it keeps the token. */
 const openVertex = (secret, place) => {
-    const known = vertex.get(secret) ?? __webpack_require__.e(/* import() */ 259).then(__webpack_require__.bind(__webpack_require__, 97259)).then(({ authoriseVertex }) => authoriseVertex(secret, place));
+    const known = vertex.get(secret) ??
+        __webpack_require__.e(/* import() */ 628).then(__webpack_require__.bind(__webpack_require__, 64628)).then(({ authoriseVertex, serviceAccountToken }) => authoriseVertex(serviceAccountToken(secret), place));
     vertex.set(secret, known);
     return known;
+};
+/** Returns the account of an identity (OpenID Connect). Throws a UserError that says what is missing or wrong. */
+const openIdentity = async (inputs) => {
+    const [secret] = Object.keys(accountKinds).filter((kind) => inputs.secrets[kind] !== '');
+    if (secret !== undefined)
+        throw new errors/* UserError */.yo(`Inputs "identity" and "${secret}" are two accounts: pass one of them, and leave the other out`);
+    const { identityAccount } = await __webpack_require__.e(/* import() */ 568).then(__webpack_require__.bind(__webpack_require__, 6568));
+    return identityAccount({ ...inputs, baseUrl: (0,cloud_addresses/* withoutSlash */.mW)(inputs.baseUrl) });
 };
 /** Returns the one account whose secret is set. Throws a UserError that names the input when there is none, or what is wrong. */
 const openAccount = (inputs) => {
@@ -277,7 +314,7 @@ const openAccount = (inputs) => {
         throw new errors/* UserError */.yo(`Inputs ${set.map((one) => `"${one}"`).join(' and ')} are two accounts: pass one of them, and leave the other out`);
     const secret = inputs.secrets[kind];
     checkForm(kind, { secret, hasGateway: inputs.baseUrl !== '' });
-    const opened = openers[kind](secret, { ...inputs, baseUrl: withoutSlash(inputs.baseUrl) });
+    const opened = openers[kind](secret, { ...inputs, baseUrl: (0,cloud_addresses/* withoutSlash */.mW)(inputs.baseUrl) });
     return { name: accountKinds[kind].name, secrets: [secret], ...opened };
 };
 
@@ -1428,6 +1465,14 @@ const causeOf = (line) => {
 
 
 
+/** The same for the servers of the configuration; undefined: there are none. */
+const writeMcpServers = async (directory, servers) => {
+    if (Object.keys(servers).length === 0)
+        return undefined;
+    const file = (0,external_node_path_.join)(directory, 'claude-mcp.json');
+    await (0,promises_.writeFile)(file, `${JSON.stringify({ mcpServers: servers })}\n`, { mode: 0o644 });
+    return file;
+};
 /** Writes the file into the directory and returns its path; undefined: there is nothing to set. */
 const writeSettings = async (directory, { stopHook }) => {
     if (stopHook === undefined)
@@ -1750,10 +1795,11 @@ const effortArguments = ({ model, effort }) => {
     const level = effort ?? (model === undefined ? defaultEffort : undefined);
     return level === undefined ? [] : [`--effort=${level}`];
 };
-const argumentsFor = ({ maximumUsd, settings, instructions, resume, answerSchema }, settingsFile) => {
+const argumentsFor = ({ maximumUsd, settings, instructions, resume, answerSchema }, { settingsFile, mcpFile }) => {
     const further = settings.serverTools.flatMap((tool) => toolsOfProvider[tool] ?? []);
     const kept = (tool) => settings.tools === undefined || !choosable.has(nameOf(tool)) || settings.tools.includes(nameOf(tool));
-    const allowed = [...allowedTools.filter(kept), ...further].join(',');
+    const tools = [...allowedTools.filter(kept), ...further];
+    const allowed = [...tools, ...Object.keys(settings.mcpServers ?? {}).map((name) => `mcp__${name}`)].join(',');
     const removed = [...removedTools.filter((tool) => !further.includes(tool)), ...allowedTools.filter((tool) => !kept(tool))].join(',');
     return [
         '-p',
@@ -1764,11 +1810,12 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume, answerSchema
         ...resumeArguments(resume),
         `--max-budget-usd=${maximumUsd}`,
         '--permission-mode=bypassPermissions',
-        `--tools=${allowed}`,
+        `--tools=${tools.join(',')}`,
         `--allowedTools=${allowed}`,
         `--disallowedTools=${removed}`,
         '--setting-sources=user',
         '--strict-mcp-config',
+        ...(mcpFile === undefined ? [] : [`--mcp-config=${mcpFile}`]),
         ...(instructions === undefined ? [] : [`--append-system-prompt-file=${instructions}`]),
         ...(settingsFile === undefined ? [] : [`--settings=${settingsFile}`]),
         // It adds the tool StructuredOutput to the list, and asks once more where the model ends without it (tried with 2.1.330).
@@ -1776,6 +1823,7 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume, answerSchema
         `--model=${startModel(settings.model)}`,
         ...effortArguments(settings),
         ...(settings.fallbackModel === undefined ? [] : [`--fallback-model=${startModel(settings.fallbackModel)}`]),
+        ...(settings.args ?? []),
     ];
 };
 /** Claude Code asks for this before it runs without questions as root. */
@@ -1801,22 +1849,24 @@ const environmentFor = ({ env, api, settings, processes }) => ({
 /** Ends the turn as a person does, sub-agents included, so that Claude Code reports the cost so far. A signal does so only without sub-agents. */
 const interrupt = `${JSON.stringify({ type: 'control_request', request_id: 'stop', request: { subtype: 'interrupt' } })}\n`;
 const run = async (options) => {
-    const { finish, processes } = options;
+    const { finish, processes, settings } = options;
+    const mcpFile = await writeMcpServers(processes.directory, settings.mcpServers ?? {});
     if (finish === undefined)
-        return runWith(options, undefined);
+        return runWith(options, { settingsFile: undefined, mcpFile });
     const hook = await openStopHook(finish);
     try {
-        return await runWith(options, await writeSettings(processes.directory, { stopHook: { ...hook, maximumMs: finish.maximumMs } }));
+        const settingsFile = await writeSettings(processes.directory, { stopHook: { ...hook, maximumMs: finish.maximumMs } });
+        return await runWith(options, { settingsFile, mcpFile });
     }
     finally {
         await hook.close();
     }
 };
-const runWith = async (options, settingsFile) => {
+const runWith = async (options, files) => {
     const { told, read } = openStream(options.cwd);
     const ending = await runAgentProcess({
         ...options,
-        argv: [options.executable, ...argumentsFor(options, settingsFile)],
+        argv: [options.executable, ...argumentsFor(options, files)],
         env: environmentFor(options),
         input: `${JSON.stringify({ type: 'user', message: { role: 'user', content: options.prompt } })}\n`,
         interrupt,

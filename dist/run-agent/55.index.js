@@ -19,7 +19,7 @@ const planResume = async ({ kit, ports, scratch }, { agent, question }) => {
     const { record, claim, config, answers } = question;
     if (sessions === undefined || record.attempts.length === 0)
         return { conversation: undefined, notes: [] };
-    const { buildResumePrompt, countedAttempts, decideResume } = await Promise.all(/* import() */[__webpack_require__.e(194), __webpack_require__.e(150), __webpack_require__.e(768), __webpack_require__.e(730)]).then(__webpack_require__.bind(__webpack_require__, 93730));
+    const { buildResumePrompt, countedAttempts, decideResume } = await Promise.all(/* import() */[__webpack_require__.e(194), __webpack_require__.e(150), __webpack_require__.e(768), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 50493));
     const decision = decideResume({ ...question, sharing: config.resume });
     if (!decision.resumes) {
         kit.log(`It starts a conversation of its own: ${decision.why}`);
@@ -1550,7 +1550,7 @@ var isolation = __webpack_require__(96983);
 
 
 const admitSetup = async (kit, { exported, moved, shared, ownTemporary, agent, ...facts }) => {
-    const { admitVariables } = await __webpack_require__.e(/* import() */ 730).then(__webpack_require__.bind(__webpack_require__, 93730));
+    const { admitVariables } = await __webpack_require__.e(/* import() */ 493).then(__webpack_require__.bind(__webpack_require__, 50493));
     const inTree = (text) => (moved === undefined ? text : (0,relocate/* relocateText */.T)(text, moved));
     const secrets = [...facts.secrets, ...secretsOfJob(kit.environment)];
     const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret: landing_secrets/* findSecret */.mt, agent });
@@ -2310,6 +2310,8 @@ const settingsOf = (config) => ({
     effort: config.effort,
     tools: config.tools,
     serverTools: config['server-tools'],
+    mcpServers: config['mcp-servers'],
+    args: config['claude-args'],
     prices: Object.fromEntries(Object.entries(config.prices).map(([model, { input, output, 'cache-read': cacheRead, 'cache-write': cacheWrite }]) => [
         model,
         // As with Anthropic's own models.
@@ -3204,13 +3206,21 @@ const verifyCommitted = async (place, options) => {
 ;// CONCATENATED MODULE: ./actions/run-agent/build/write-instructions.js
 
 
-/** Writes the repository's own conventions and its rules for commit messages, from the base only: the agent reads none from the tree itself. */
-const writeInstructions = async (directories, tree) => {
+
+/**
+ * Writes the repository's own conventions and its rules for commit messages, from the base only: the agent reads none from the tree itself.
+ * The file of `system-prompt` stands first and as it is. Throws a UserError when the base does not have it.
+ */
+const writeInstructions = async (directories, { tree, base, systemPrompt }) => {
+    const own = tree.conventions.find(({ path }) => path === systemPrompt);
+    if (systemPrompt !== undefined && own === undefined)
+        throw new errors/* UserError */.yo(`"system-prompt" in .github/clambake.yml names ${systemPrompt}, and the branch ${base} has no such file, or it is empty`);
     if (tree.conventions.length === 0)
         return undefined;
     const file = (0,external_node_path_.join)(directories.home, 'conventions.md');
-    const parts = tree.conventions.map(({ path, text }) => `Conventions of this repository, from ${path} of its base branch:\n\n${text}`);
-    await (0,promises_.writeFile)(file, `${parts.join('\n\n')}\n`);
+    const others = tree.conventions.filter((one) => one !== own);
+    const parts = others.map(({ path, text }) => `Conventions of this repository, from ${path} of its base branch:\n\n${text}`);
+    await (0,promises_.writeFile)(file, `${[...(own === undefined ? [] : [own.text]), ...parts].join('\n\n')}\n`);
     return file;
 };
 
@@ -3269,7 +3279,9 @@ const fillTree = ({ tree }, options) => {
     const { kit, agent, assignment, base, credentials, scratch, squashed, kept, exported, path, begun } = options;
     const from = { url: kit.environment.repositoryUrl, credentials, base, issue: assignment.issue, squashed, kept, scratch };
     const prepared = preparedOf({ kit, path, exported });
-    return (0,agent_tree/* prepareAgentTree */.NS)({ ...from, tree, conventionFiles: agent.conventionFiles, prepared, source: begun.source(base) });
+    const { 'system-prompt': prompt } = options.config;
+    const conventionFiles = [...agent.conventionFiles, ...(prompt === undefined ? [] : [prompt])];
+    return (0,agent_tree/* prepareAgentTree */.NS)({ ...from, tree, conventionFiles, prepared, source: begun.source(base) });
 };
 const workIn = async (place, tree, options) => {
     const { user, path, directories } = place;
@@ -3289,7 +3301,7 @@ const workIn = async (place, tree, options) => {
     kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
     if (tree.earlier !== undefined)
         kit.log(`The kept work of the attempt before is its branch ${names/* earlierWork */.gc}`);
-    const instructions = await writeInstructions(directories, tree);
+    const instructions = await writeInstructions(directories, { tree, base, systemPrompt: options.config['system-prompt'] });
     const file = await placeSession(directories, options.conversation);
     const told = await withImages(directories, options);
     await (0,agent_directories/* handOver */.Cl)(user, directories, path);

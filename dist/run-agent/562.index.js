@@ -486,6 +486,7 @@ const windowsOf = (text) => {
 /* harmony export */   FD: () => (/* binding */ readDestination),
 /* harmony export */   IR: () => (/* binding */ countRefused),
 /* harmony export */   TP: () => (/* binding */ refusedHostsText),
+/* harmony export */   X3: () => (/* binding */ tunnelPorts),
 /* harmony export */   Xj: () => (/* binding */ isAllowedHost),
 /* harmony export */   yy: () => (/* binding */ isListed)
 /* harmony export */ });
@@ -493,6 +494,8 @@ const windowsOf = (text) => {
 // an address is only what is written as one.
 /** Ports of an entry that names none: those of https and http. */
 const defaultPorts = [443, 80];
+/** Nobody reads what goes through a tunnel, so that one to the port of http could ask for any host. */
+const tunnelPorts = [443];
 const label = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
 const hostName = new RegExp(`^${label}(?:\\.${label})*$`);
 const wildcard = new RegExp(`^\\*(?:\\.${label}){2,}$`);
@@ -533,12 +536,12 @@ const readDestination = (text, port) => {
     const number = parts?.port === undefined ? port : portOf(parts.port);
     return host === undefined || number === undefined ? undefined : { host, port: number };
 };
-/** True when one of the entries names the destination. A wildcard stands for every name below it, and not for itself. */
-const isListed = ({ host, port }, entries) => entries.some((entry) => {
+/** True when one of the entries names the destination; one without a port stands for `ports`. A wildcard stands for every name below it, and not for itself. */
+const isListed = ({ host, port }, entries, ports = defaultPorts) => entries.some((entry) => {
     const listed = partsOf(entry);
     if (listed === undefined)
         return false;
-    const isPort = listed.port === undefined ? defaultPorts.includes(port) : portOf(listed.port) === port;
+    const isPort = listed.port === undefined ? ports.includes(port) : portOf(listed.port) === port;
     return isPort && (listed.host.startsWith('*.') ? host.endsWith(listed.host.slice(1)) : host === listed.host);
 });
 /** Maximum numbers of names that are kept, and that are shown. */

@@ -308,8 +308,8 @@ const reach = async (destination, { entries, lookUp = lookUpAll }) => {
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/host-proxy.js
 // The agent's only way out with `network: allow-list`: an HTTP proxy that reaches the hosts of the list and no other. It listens in the
 // agent's network, where nothing else leads outside. Invariants: what a request names is compared before anybody is asked what the
-// name means; a connection on the port of https carries TLS for the name that was asked for; a plain request is read as a whole and
-// written anew, so that nobody reads a second request in it. What it was told and refused is counted by name.
+// name means; a tunnel goes to the port of https, with TLS for the name that was asked for, or to a port that the list names; a plain
+// request is read as a whole and written anew, so that nobody reads a second request in it. What it was told and refused is counted by name.
 
 
 
@@ -354,6 +354,8 @@ const openWay = async (asked, { entries, onRefused, lookUp, port }) => {
     };
     if (destination === undefined)
         return refuse('this is no host and port');
+    if (port === undefined && (0,allowed_hosts/* isListed */.yy)(destination, entries) && !(0,allowed_hosts/* isListed */.yy)(destination, entries, allowed_hosts/* tunnelPorts */.X3))
+        return refuse(`a tunnel to ${name} is refused: ask for http://${destination.host}/ itself, or allowed-hosts has to name ${name}`);
     if (!(0,allowed_hosts/* isListed */.yy)(destination, entries))
         return refuse(`${name} is refused: it is not in allowed-hosts of .github/clambake.yml, which people with write access can change`);
     const reached = await reach(destination, { entries, lookUp });
@@ -469,6 +471,7 @@ const openInnerNetwork = async (user, { entries, refused }, path) => {
 /* harmony export */   FD: () => (/* binding */ readDestination),
 /* harmony export */   IR: () => (/* binding */ countRefused),
 /* harmony export */   TP: () => (/* binding */ refusedHostsText),
+/* harmony export */   X3: () => (/* binding */ tunnelPorts),
 /* harmony export */   Xj: () => (/* binding */ isAllowedHost),
 /* harmony export */   yy: () => (/* binding */ isListed)
 /* harmony export */ });
@@ -476,6 +479,8 @@ const openInnerNetwork = async (user, { entries, refused }, path) => {
 // an address is only what is written as one.
 /** Ports of an entry that names none: those of https and http. */
 const defaultPorts = [443, 80];
+/** Nobody reads what goes through a tunnel, so that one to the port of http could ask for any host. */
+const tunnelPorts = [443];
 const label = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
 const hostName = new RegExp(`^${label}(?:\\.${label})*$`);
 const wildcard = new RegExp(`^\\*(?:\\.${label}){2,}$`);
@@ -516,12 +521,12 @@ const readDestination = (text, port) => {
     const number = parts?.port === undefined ? port : portOf(parts.port);
     return host === undefined || number === undefined ? undefined : { host, port: number };
 };
-/** True when one of the entries names the destination. A wildcard stands for every name below it, and not for itself. */
-const isListed = ({ host, port }, entries) => entries.some((entry) => {
+/** True when one of the entries names the destination; one without a port stands for `ports`. A wildcard stands for every name below it, and not for itself. */
+const isListed = ({ host, port }, entries, ports = defaultPorts) => entries.some((entry) => {
     const listed = partsOf(entry);
     if (listed === undefined)
         return false;
-    const isPort = listed.port === undefined ? defaultPorts.includes(port) : portOf(listed.port) === port;
+    const isPort = listed.port === undefined ? ports.includes(port) : portOf(listed.port) === port;
     return isPort && (listed.host.startsWith('*.') ? host.endsWith(listed.host.slice(1)) : host === listed.host);
 });
 /** Maximum numbers of names that are kept, and that are shown. */

@@ -31195,15 +31195,19 @@ const agentInputs = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     'bedrock-api-key': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .optionalSecretWordInput */ .Rj)(),
     'foundry-api-key': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .optionalSecretWordInput */ .Rj)(),
     'vertex-credentials': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .optionalSecretInput */ .hJ)(),
+    identity: (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .optionalLinesInput */ .iM)(),
     'anthropic-base-url': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .optionalUrlInput */ .I8)(),
     'cloud-region': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .textInput */ ._Z)({ byDefault: '' }),
     'cloud-project': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .textInput */ ._Z)({ byDefault: '' }),
     'claude-code-path': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .textInput */ ._Z)({ byDefault: '' }),
 });
-const readAgentAccess = async (kit) => {
-    const { 'claude-code-path': path, 'anthropic-base-url': baseUrl, 'cloud-region': region, 'cloud-project': project, ...secrets } = kit.readInputs(agentInputs);
-    const { openAccount } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21173));
-    return { executable: path === '' ? undefined : path, account: openAccount({ secrets, baseUrl, region, project }) };
+/** `isApart`: the agent has a user of its own. */
+const readAgentAccess = async (kit, isApart) => {
+    const { 'claude-code-path': path, 'anthropic-base-url': baseUrl, 'cloud-region': region, 'cloud-project': project, identity, ...secrets } = kit.readInputs(agentInputs);
+    const { openAccount, openIdentity } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21173));
+    const given = { secrets, baseUrl, region, project };
+    const account = identity === '' ? openAccount(given) : await openIdentity({ ...given, identity, idToken: kit.environment.idToken, isApart });
+    return { executable: path === '' ? undefined : path, account };
 };
 /** As the key proxy takes it. */
 const accessOf = ({ account: { baseUrl, secrets, authorise } }) => ({ baseUrl, apiKey: secrets[0] ?? '', authorise });
@@ -31242,7 +31246,7 @@ const loadUpload = async () => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9828);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76648);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31252,7 +31256,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9828:
+/***/ 76648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31737,7 +31741,7 @@ const openGitHubClient = (options) => {
     const octokit = (0,github/* getOctokit */.Q)(options.token, {
         baseUrl: environment.apiUrl,
         userAgent: 'clambake',
-        retry: { doNotRetry, retries: readRetries },
+        retry: { doNotRetry: [...doNotRetry], retries: readRetries },
         throttle: {
             write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
             notifications: asLimiterGroup(creations),
@@ -31900,39 +31904,8 @@ const findStatusComments = async (client, nodeIds) => {
 
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __nccwpck_require__(36113);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
-// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
-// and the train's own query share this code.
-
-const bundleFacts = (page, { bundle }) => {
-    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
-    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
-};
-/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
-const bundleVariables = ({ base, bundle }) => ({
-    base: base === undefined ? '' : `refs/heads/${base}`,
-    number: bundle?.pr ?? 0,
-    byNumber: bundle?.pr !== undefined,
-    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
-    byHead: bundle !== undefined && bundle.pr === undefined,
-});
-const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
-const pullRequestOf = (answer, base) => {
-    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
-    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
-    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
-    if (node === undefined)
-        return undefined;
-    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
-    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
-    const seen = { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
-    return { ...seen, ...movedTo, ...reviewsOf(node) };
-};
-const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || reviewThreads === undefined
-    ? {}
-    : { reviews: { requests: reviews.totalCount, newest: reviews.nodes[0]?.id, threads: reviewThreads.totalCount } };
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/bundle-views.js
+var bundle_views = __nccwpck_require__(58898);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
 // Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
 // more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
@@ -32010,7 +31983,7 @@ const readLists = async (client, index, wanted) => {
         const answer = await client.pages.ask((size) => askLists(client, { wanted, asked, size }));
         const { repository } = answer;
         if (head === undefined) {
-            const bundle = wanted.question && bundleFacts(repository, wanted.question);
+            const bundle = wanted.question && (0,bundle_views/* bundleFacts */._8)(repository, wanted.question);
             head = { now: answer.date, ...readHead(repository), bundle };
             index.repositoryId = repository.id;
             ended = wanted.listed === 'all' ? (repository.ended?.totalCount ?? 0) : 0;
@@ -32089,7 +32062,7 @@ const readEach = async (client, { query, ids, perIssue }) => {
 const questionVariables = (question) => ({
     ofTrain: question !== undefined,
     ofBase: question?.base !== undefined,
-    ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
+    ...(0,bundle_views/* bundleVariables */.Gb)(question ?? { base: undefined, bundle: undefined }),
 });
 /** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
 const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
@@ -32109,49 +32082,9 @@ const readIssue = async (client, index, number) => {
     return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment, isPrivate: repository.isPrivate };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
-// Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
-// other problem is a RemoteError.
-
-
-
-
-
-const seenIssue = ({ id: nodeId, title, state, labels }) => ({
-    nodeId,
-    title,
-    open: state === 'OPEN',
-    labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-});
-const readQuickLook = async (client, nodeIds, question) => {
-    const left = [...new Set(nodeIds)];
-    const { head, issues, now } = await ask(client, left, { question, withHead: true });
-    if (!head)
-        throw (0,github_answers/* noRepository */.GD)(client);
-    while (left.length > 0)
-        issues.push(...(await ask(client, left, { question, withHead: false })).issues);
-    const { defaultBranchRef, inLine } = head;
-    const line = (0,github_views/* present */.Eb)(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
-    return {
-        look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        bundle: bundleFacts(head, question),
-    };
-};
-const tolerated = [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), (0,github_answers/* goneAt */.z8)('nodes', '#')];
-/** Takes one page of `left`. Without the head there is room for twice as many issues. */
-const ask = (client, left, { question, withHead }) => client.pages.ask(async (size) => {
-    const ids = left.slice(0, withHead ? size : 2 * size);
-    const answer = await client.queryOnce(queries/* quickLookQuery */.B6, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...bundleVariables(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
-    // GitHub answers an empty object for a node that is not an issue.
-    const issues = (0,github_answers/* nodesOf */.Nh)(answer, ids).filter((node) => node.id !== undefined);
-    left.splice(0, ids.length);
-    return { head: answer.data['repository'], issues: issues.map(seenIssue), now: answer.date };
-});
-
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
 // branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
-
 
 
 
@@ -32169,7 +32102,7 @@ const openGitHub = (options) => {
     return {
         client,
         readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') => readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
-        readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
+        readQuickLook: async (nodeIds, question) => (await __nccwpck_require__.e(/* import() */ 338).then(__nccwpck_require__.bind(__nccwpck_require__, 76338))).readQuickLook(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
             const patterns = ['HEAD', `refs/heads/${names/* ourFolder */.VQ}`, `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
@@ -32178,6 +32111,7 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+        listLiveRuns: async () => (await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 79314))).listLiveRuns(client, options.environment.workflowFile),
         listArtifacts: async (runId) => {
             const list = () => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
             const first = await list();
@@ -32330,7 +32264,7 @@ const openJobPorts = (kit, token, directory = kit.environment.temp) => ({
     ledger: (0,ledger/* openLedger */.a)({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(directory, 'clambake-ledger.git') }),
 });
 /** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
-const wakeOn = ({ environment: { workflowFile: file } }, { github, ref }) => openWake({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref } })();
+const wakeOn = ({ environment: { workflowFile: file } }, { github, ref, inputs = {}, }) => openWake({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref }, inputs })();
 const logReasons = async (kit, reasons) => {
     if (reasons.length === 0)
         return;
@@ -32401,6 +32335,8 @@ const whereText = ({ check, assignment, artifact }) => {
         return keptText(assignment.attempt, check.kept);
     return artifact === undefined ? '' : artifactText(artifact);
 };
+/** Of a stopped attempt whose cost nobody booked. */
+const unbooked = 'Its job ended without a word about its cost.';
 /** The record with the work and the cost of an attempt that ended before they came; undefined when there is nothing to add. */
 const withLateEnd = (record, { attempt, oid, result }) => {
     const before = record.attempts.find(({ id }) => id === attempt);
@@ -32415,12 +32351,13 @@ const withLateEnd = (record, { attempt, oid, result }) => {
     if (!isWorkNew && !isCostNew)
         return undefined;
     const opening = before.outcome === 'stopped' ? '' : ' Its work came late.';
-    const { reservedUsd, ...booked } = before;
+    const said = isCostNew ? before.detail.replace(` ${unbooked}`, '') : before.detail;
+    const { reservedUsd: _, runAttempt: __, costIsLeast: ___, ...booked } = before;
     const next = {
-        ...booked,
-        ...(isSettled || reservedUsd === undefined ? {} : { reservedUsd }),
+        ...(isCostNew ? booked : before),
         ...(isCostNew ? { costUsd, turns, commits, ...(result?.costIsLeast === true ? { costIsLeast: true } : {}) } : {}),
-        ...(isWorkNew ? { detail: cut(`${before.detail}${opening} ${kept}`, 2000), kept: oid } : {}),
+        ...(isWorkNew || isCostNew ? { detail: cut(`${said}${isWorkNew ? `${opening} ${kept}` : ''}`, 2000) } : {}),
+        ...(isWorkNew ? { kept: oid } : {}),
     };
     return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? next : one)) };
 };
@@ -32437,7 +32374,7 @@ const namingArtifact = (record, { attempt, artifact }) => {
 var decide_start = __nccwpck_require__(91637);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
 const promptFor = async (kit, { record, claim, config, issue, discussion, isPart, }) => {
-    const { buildPrompt, countedAttempts, globsOf, hasStalled, questionText } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93730));
+    const { buildPrompt, countedAttempts, globsOf, hasStalled, questionText } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493));
     const { text, hidden, truncated } = buildPrompt({
         issue,
         base: claim.base,
@@ -32475,7 +32412,7 @@ const planWork = async (context, { record, claim, isPart, reading, configuring }
         const [seen, configured] = [await reading, await configuring];
         if (seen === undefined || configured === undefined)
             throw new errors/* UserError */.yo('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
-        const { settingsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93730));
+        const { settingsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493));
         const wanted = settingsFor(configured, seen.issue.labels);
         if ('why' in wanted)
             throw new errors/* UserError */.yo(`Not started: ${wanted.why}.`);
@@ -32488,12 +32425,12 @@ const planWork = async (context, { record, claim, isPart, reading, configuring }
         const { readDiscussion } = await __nccwpck_require__.e(/* import() */ 233).then(__nccwpck_require__.bind(__nccwpck_require__, 55233));
         const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
         outcome = 'auth';
-        const access = await (0,inputs/* readAgentAccess */.kP)(kit);
+        const access = await (0,inputs/* readAgentAccess */.kP)(kit, config.isolation !== 'none');
         const images = config.images
             ? await (await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76516))).fetchImages(context, { issue, discussion, config })
             : undefined;
         const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion, isPart });
-        const { newWords } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93730));
+        const { newWords } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493));
         const people = newWords(record, discussion);
         const { title } = issue;
         return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title, isPrivate, images, people };
@@ -32517,7 +32454,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93730));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493));
         throw new errors/* UserError */.yo(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
@@ -32574,7 +32511,7 @@ const workOnAttempt = async (kit, given) => {
     await (0,promises_.mkdir)(destination);
     const ports = {
         ...openJobPorts(kit, token, scratch),
-        artifacts: (0,artifacts/* openArtifacts */.u)({ token, repository: kit.environment.repository }),
+        artifacts: (0,artifacts/* openArtifacts */.ue)({ token, repository: kit.environment.repository }),
         ...given,
     };
     const { credentials } = remoteOf(kit, token);
@@ -32593,7 +32530,7 @@ const startLauncher = async (scratch) => {
 const runAttempt = async (context) => {
     // The digest takes longest and begins first. Other modules are loaded later: each holds up what follows it.
     const beginning = context.dryRun ? undefined : Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21329)).then(({ begin }) => begin(context));
-    const asked = run_ask(context);
+    const asked = ask(context);
     const launching = startLauncher(context.scratch);
     try {
         await attemptOnce(context, { ...asked, beginning });
@@ -32604,7 +32541,7 @@ const runAttempt = async (context) => {
         await (await launching)?.close();
     }
 };
-const run_ask = (context) => {
+const ask = (context) => {
     const claiming = readClaim(context).catch((error) => withoutClaim(context, error));
     const reading = context.ports.github.readIssue(context.assignment.issue);
     const configuring = reading.then((seen) => seen && (0,config_file/* readConfig */.Xg)(seen.configText));
@@ -32638,7 +32575,7 @@ const carryOut = async (context, { plan, startedAt, begun }) => {
     const signal = ports.watchCancel();
     const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord, keepRest, watchClaim } = await (0,load_work/* loadWork */.C)();
     const agent = await begun.agent;
-    const limits = { usd: config['attempt-usd'], minutes: config['attempt-minutes'] };
+    const limits = { usd: Math.min(config['attempt-usd'], claim.usd ?? config['attempt-usd']), minutes: config['attempt-minutes'] };
     const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits, ...people } });
     const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, ...access.account.secrets] });
     const steps = openStepRecord(() => performance.now());
@@ -32664,14 +32601,14 @@ const carryOut = async (context, { plan, startedAt, begun }) => {
         released: watch.signal,
         checkpoints,
         begun,
-        maximumUsd: Math.min(limits.usd, claim.usd ?? limits.usd),
+        maximumUsd: limits.usd,
     }).finally(watch.stop);
     const packed = await keepRest(context, work.packed);
     const facts = { agentName: agent.name, assignment, startedAt, landFailing: config['land-failing'], nowMs: Date.now() };
     const composed = composeResult({ ...work.tree, ...work, packed, ...facts });
     const result = await handOn(context, { result: composed, work, sharing, record: steps, title, notes, limits });
     // Trouble of the account is not the agent's failure: a person has to mend it, and this job says so.
-    const { outcomeFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93730));
+    const { outcomeFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493));
     const error = outcomeFacts(result.outcome).pause?.needsPerson === true ? new errors/* UserError */.yo(result.detail) : undefined;
     return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
@@ -50747,6 +50684,7 @@ function constantCatch(value) {
 /* harmony export */   _Z: () => (/* binding */ textInput),
 /* harmony export */   cU: () => (/* binding */ inputsOfAttempt),
 /* harmony export */   hJ: () => (/* binding */ optionalSecretInput),
+/* harmony export */   iM: () => (/* binding */ optionalLinesInput),
 /* harmony export */   ij: () => (/* binding */ choiceInput),
 /* harmony export */   j$: () => (/* binding */ commonInputs)
 /* harmony export */ });
@@ -50805,6 +50743,8 @@ const optionalSecretWordInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string
     .register(secretInputs, { secret: true });
 /** A secret that may be left out: it is empty then. */
 const optionalSecretInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().register(secretInputs, { secret: true });
+/** Lines of text without other control characters; empty when it is left out. */
+const optionalLinesInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/, 'must be lines of text without control characters');
 /** An http or https address, or empty when it is left out; a slash at its end is removed. */
 const optionalUrlInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('')
     .or(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5({ protocol: /^https?$/ }))
@@ -51112,9 +51052,10 @@ const pathWithSetupLast = (path, added) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ loadArtifacts),
-/* harmony export */   u: () => (/* binding */ openArtifacts)
+/* harmony export */   kZ: () => (/* binding */ loadArtifacts),
+/* harmony export */   ue: () => (/* binding */ openArtifacts)
 /* harmony export */ });
+/* unused harmony export failedDownload */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58500);
@@ -51263,6 +51204,7 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_RUN_ATTEMPT: positive,
     GITHUB_ACTOR: optional,
     GITHUB_EVENT_NAME: optional,
+    GITHUB_EVENT_PATH: optional,
     GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
@@ -51272,6 +51214,8 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     RUNNER_TOOL_CACHE: optional,
     ACTIONS_RUNTIME_TOKEN: optional,
     ACTIONS_RESULTS_URL: optional,
+    ACTIONS_ID_TOKEN_REQUEST_URL: optional,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: optional,
     PATH: optional,
 });
 /** Variables about proxies, which the runner takes in either case. */
@@ -51326,11 +51270,14 @@ const readEnvironment = (source = processVariables()) => {
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
         actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
         lacksSecrets: v.GITHUB_ACTOR === 'dependabot[bot]' && withoutSecrets.has(v.GITHUB_EVENT_NAME ?? ''),
+        eventName: v.GITHUB_EVENT_NAME,
+        eventFile: v.GITHUB_EVENT_PATH,
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,
         hasSummary: v.GITHUB_STEP_SUMMARY !== undefined,
         hasArtifacts: v.ACTIONS_RUNTIME_TOKEN !== undefined && v.ACTIONS_RESULTS_URL !== undefined,
+        idToken: { url: v.ACTIONS_ID_TOKEN_REQUEST_URL ?? '', token: v.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '' },
         temp: v.RUNNER_TEMP,
         toolCache: v.RUNNER_TOOL_CACHE,
         path: v.PATH,
@@ -51690,6 +51637,50 @@ const explain = (error) => {
 
 /***/ }),
 
+/***/ 58898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ bundleVariables),
+/* harmony export */   _8: () => (/* binding */ bundleFacts)
+/* harmony export */ });
+/* unused harmony exports requiredContexts, pullRequestOf */
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36660);
+// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
+// and the train's own query share this code.
+
+const bundleFacts = (page, { bundle }) => {
+    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
+};
+/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
+const bundleVariables = ({ base, bundle }) => ({
+    base: base === undefined ? '' : `refs/heads/${base}`,
+    number: bundle?.pr ?? 0,
+    byNumber: bundle?.pr !== undefined,
+    head: bundle === undefined ? '' : (0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(bundle.id),
+    byHead: bundle !== undefined && bundle.pr === undefined,
+});
+const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
+const pullRequestOf = (answer, base) => {
+    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
+    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
+    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
+    if (node === undefined)
+        return undefined;
+    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
+    const seen = { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
+    return { ...seen, ...movedTo, ...reviewsOf(node) };
+};
+const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || reviewThreads === undefined
+    ? {}
+    : { reviews: { requests: reviews.totalCount, newest: reviews.nodes[0]?.id, threads: reviewThreads.totalCount } };
+
+
+/***/ }),
+
 /***/ 88534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51720,7 +51711,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93730));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -52712,7 +52703,7 @@ const assertWellFormed = (writes, branches) => {
 
 const passing = (words) => ({ words, passes: true, remedy: '' });
 const lasting = (words, remedy) => ({ words, passes: false, remedy });
-const refusals = [
+const pushRefusals = [
     lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
     lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
     {
@@ -52738,7 +52729,7 @@ const refusals = [
 ];
 /** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
 const readPushRefusal = (said) => {
-    const found = refusals.find(({ words }) => words.test(said));
+    const found = pushRefusals.find(({ words }) => words.test(said));
     return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
 };
 
@@ -53613,7 +53604,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $J: () => (/* binding */ workRef)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, answeredReviews, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, landedRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, reviewsMarker, saidMarker, trailer, trainRef, trialBranch, workKey
+// UNUSED EXPORTS: afterFailure, agentLabel, agentName, agentRef, answeredReviews, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, landedRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, reviewsMarker, saidMarker, trailer, trainRef, trialBranch, workKey
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __nccwpck_require__(64078);
@@ -53774,6 +53765,8 @@ const trailerKey = (name) => `${trailerPrefix}${name}`;
 const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
 /** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
 const workKey = trailerKey('Work');
+/** Value of the input `issue` of a run that a failed job has started. Every caller has that input, and only commands read it. */
+const afterFailure = 'after-failure';
 
 
 /***/ }),

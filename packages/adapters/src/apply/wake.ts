@@ -1,6 +1,5 @@
 // Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself. Where such a run
 // waits for its runner already, that one is enough: it reads everything after this moment.
-import { describeRefusedWake } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import type { GitHubPort } from '../ports.ts';
 
@@ -23,6 +22,7 @@ export const openWake =
       await github.dispatch(workflow.file, workflow.ref, inputs);
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
+      const { describeRefusedWake } = await import('@clambake/core');
       const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
       throw why === undefined ? error : new RemoteError(why, { status: error.status, retryable: false });
     }

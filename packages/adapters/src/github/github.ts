@@ -11,7 +11,6 @@ import { findStatusComments } from './github-comments-read.ts';
 import { readIssue, readRepository } from './github-read.ts';
 import type { RunnerEnvironment } from '../environment.ts';
 import type { ArtifactListing, GitHubPort } from '../ports.ts';
-import { readQuickLook } from './github-quick-look.ts';
 
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 export const openGitHub = (options: { token: string; environment: RunnerEnvironment }): GitHubPort & { client: GitHubClient } => {
@@ -22,7 +21,7 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
     client,
     readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') =>
       readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
-    readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
+    readQuickLook: async (nodeIds, question) => (await import('./github-quick-look.ts')).readQuickLook(client, nodeIds, question),
     readIssue: (number) => readIssue(client, labels, number),
     readBranches: async (bases) => {
       const patterns = ['HEAD', `refs/heads/${ourFolder}`, `refs/heads/${branchPrefix}*`, ...bases.map((base) => `refs/heads/${base}`)];
