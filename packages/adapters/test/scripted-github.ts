@@ -45,11 +45,8 @@ export const startScriptedGitHub = async (answer: (request: Asked, nth: number, 
       const nth = asked.filter((other) => other.method === entry.method && other.path === entry.path).length;
       asked.push(entry);
       const { status = 200, headers = {}, body } = answer(entry, nth, origin);
-      response.writeHead(status, {
-        'content-type': 'application/json; charset=utf-8',
-        'x-github-request-id': `ID${asked.length}`,
-        ...headers,
-      });
+      const usual = { 'content-type': 'application/json; charset=utf-8', 'x-github-request-id': `ID${asked.length}` };
+      response.writeHead(status, { ...usual, ...headers });
       response.end(body === undefined ? undefined : JSON.stringify(body));
     });
   });
