@@ -9,6 +9,8 @@ export interface MutatedRoom {
   name: string;
   files: readonly string[];
   tests: readonly string[];
+  /** Part of the share that is asked for: tests with git and processes take so long that fewer of their mutants are tried. */
+  weight: number;
 }
 
 const machine = [
@@ -28,16 +30,19 @@ export const rooms: readonly MutatedRoom[] = [
     name: 'core',
     files: ['packages/core/src/{policy,texts}/**/*.ts', 'packages/core/src/attempt/{decide-landing,left-behind,new-files,work-check}.ts'],
     tests: ['packages/core/src/**/*.test.ts'],
+    weight: 1,
   },
   {
     name: 'landing',
     files: ['packages/adapters/src/landing/*.ts'],
     tests: ['packages/adapters/src/landing/*.test.ts', 'actions/land-work/src/**/*.test.ts'],
+    weight: 0.4,
   },
   {
     name: 'agent-machine',
     files: machine.map((name) => `packages/adapters/src/agent-machine/${name}.ts`),
     tests: ['packages/adapters/src/agent-machine/*.test.ts', 'actions/run-agent/src/**/*.test.ts'],
+    weight: 0.4,
   },
 ];
 
