@@ -3,6 +3,7 @@
 // other attempt starts beside this work, and its agent is free.
 import { minutesAfter } from './backoff.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
+import { stoppedWanted } from './settle-stopped.ts';
 import { cut } from '../records/transition.ts';
 import { triesOf } from '../records/put-off.ts';
 import type { Assignment } from '../attempt/attempt.ts';
@@ -43,10 +44,11 @@ export const leftoversWanted = (
 ): { run: number; attempt: string }[] => {
   const jobs = jobsByRun(snapshot.jobs);
   const claims = [...snapshot.ledger.issues.values()].map(({ record }) => record.claim);
-  return [...claims, ...lost].flatMap((claim) => {
+  const dead = [...claims, ...lost].flatMap((claim) => {
     if (claim === undefined || hasToWait(claim, snapshot.now) || livenessOf(claim, { runs: snapshot.runs, jobs }).alive) return [];
     return [{ run: claim.runId, attempt: claim.id }];
   });
+  return [...dead, ...stoppedWanted(snapshot)];
 };
 
 /** `why`: the ending of the attempt, or of the last landing started for it. */

@@ -7,6 +7,7 @@ import { renderStatusComment } from '../texts/status-comment.ts';
 import { decideFleet } from './decide-fleet.ts';
 import { recordCommand } from './fleet-commands.ts';
 import { runsToBook } from '../records/reserved-run.ts';
+import { leftoversWanted } from './salvage.ts';
 
 const id = '1-1-aaaaaaaa';
 const stopped = (runAttempt = 1): IssueRecord => {
@@ -52,6 +53,17 @@ describe('the reservation of a stopped attempt', () => {
       );
       expect(after(change, settled)?.attempts ?? settled?.attempts).toEqual(settled?.attempts);
     }
+  });
+
+  test('ends with the name of the artifact where its landing died before it kept the work, as soon as GitHub says that there is one', () => {
+    expect(leftoversWanted(world({ records: [stopped()], change: over }))).toEqual([{ run: 7, attempt: id }]);
+    expect(leftoversWanted(world({ records: [stopped()] }))).toEqual([]);
+    const unknown = after({ ...over, leftovers: new Map([[id, 'unknown' as const]]) });
+    expect(unknown?.attempts[0] ?? stopped().attempts[0]).toMatchObject({ reservedUsd: 3 });
+    const settled = after({ ...over, leftovers: new Map([[id, 'left' as const]]) });
+    expect(settled?.attempts[0]?.detail).toContain(`"gh run download 7 --name clambake-${id}" brings it.`);
+    expect(settled?.attempts[0]).not.toHaveProperty('reservedUsd');
+    expect(after(over)?.attempts[0]?.detail).not.toContain('gh run download');
   });
 
   test('of a repeated run waits for that attempt of the run', () => {
