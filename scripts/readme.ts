@@ -6,6 +6,7 @@ import { issueMachineDiagram } from '../packages/core/src/records/machine.ts';
 import { readActionMetadata, readWorkflowMetadata } from './action-metadata.ts';
 import { actionNames, root } from './pack-actions.ts';
 import { readPinnedRelease, readSlug } from './release/release.ts';
+import { renderConfiguration, renderSchema, schemaPath } from './render-configuration.ts';
 import { renderJobs } from './render-jobs.ts';
 import { renderLabelEdits } from './render-label-edits.ts';
 import { renderOidcAgent, renderOidcFleet } from './render-oidc.ts';
@@ -60,6 +61,8 @@ const renderAll = (): Map<string, string> => {
     ['README.md', readme],
     ['SECURITY.md', replaceSection(readFileSync(join(root, 'SECURITY.md'), 'utf8'), jobs)],
     ['docs/words.md', renderWords(readScripts())],
+    ['docs/configuration.md', renderConfiguration(`https://raw.githubusercontent.com/${slug}/${release.version}/${schemaPath}`)],
+    [schemaPath, renderSchema()],
     ['docs/label-edits.md', renderLabelEdits()],
     ['docs/trouble.md', renderTrouble()],
     ['docs/conformance.md', conformance],

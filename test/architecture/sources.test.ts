@@ -74,7 +74,7 @@ describe('the repository', () => {
     const { repository } = JSON.parse(read('package.json')) as { repository: { url: string } };
     const slug = /github\.com\/(.+?)(?:\.git)?$/.exec(repository.url)?.[1] ?? '';
     expect(slug).toMatch(/^[\w-]+\/[\w.-]+$/);
-    const generated = actionNames.map((name) => `actions/${name}/README.md`);
+    const generated = [...actionNames.map((name) => `actions/${name}/README.md`), 'docs/configuration.md'];
     const found = texts.filter((path) => !generated.includes(path) && withoutPins(withoutGenerated(read(path)), slug).includes(slug));
     expect(found).toEqual(['package.json']);
     const copied = texts.filter((path) => /^examples\/[\w-]+\/\.github\/workflows\/clambake\.yml$/.test(path));

@@ -10,14 +10,15 @@ export interface ReportContext {
   issuesUrl: string | undefined;
 }
 
-/** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
+/** Returns the annotation with its title, file and place, and a stack for the log when the error is ours. */
 export const describeError = (
   error: unknown,
   context: ReportContext,
-): { annotation: string; properties: { title: string; file?: string }; stack: string | undefined } => {
+): { annotation: string; properties: core.AnnotationProperties; stack: string | undefined } => {
   if (error instanceof UserError) {
     const file = error.file === undefined ? {} : { file: error.file };
-    return { annotation: error.message, properties: { title: context.action, ...file }, stack: undefined };
+    const place = error.place === undefined ? {} : { startLine: error.place.line, startColumn: error.place.column };
+    return { annotation: error.message, properties: { title: context.action, ...file, ...place }, stack: undefined };
   }
   if (error instanceof RemoteError) {
     const facts = [

@@ -7,11 +7,19 @@ export class UserError extends Error {
   override readonly name = 'UserError';
   /** The file of the annotation. */
   readonly file: string | undefined;
+  /** Line and column in that file, from 1. */
+  readonly place: Place | undefined;
 
-  constructor(message: string, options: { file?: string; cause?: unknown } = {}) {
+  constructor(message: string, options: { file?: string; place?: Place | undefined; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.file = options.file;
+    this.place = options.place;
   }
+}
+
+export interface Place {
+  line: number;
+  column: number;
 }
 
 /** An error that a server answered; `status` 0: the server did not answer. */

@@ -4,7 +4,15 @@ import type { z } from 'zod';
 import { type Config, configSchema } from './config.ts';
 import { pathLevels } from './policy/path-policy.ts';
 
-export type ParsedConfig = { ok: true; config: Config } | { ok: false; problems: string[] };
+type Path = readonly PropertyKey[];
+interface Problem {
+  /** Path of the value, or of the key that is wrong itself. */
+  path: Path;
+  text: string;
+}
+
+/** `place` is where the first problem is in the document; empty: it is about the whole. */
+export type ParsedConfig = { ok: true; config: Config } | { ok: false; problems: string[]; place: Path };
 
 const known = Object.keys(configSchema.shape);
 
@@ -53,58 +61,66 @@ const article = (type: string): string => {
   return type === 'number' ? 'a number' : `a ${type}`;
 };
 
-const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown =>
+const valueAt = (document: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], document);
 
-const problemsOf = (issue: z.core.$ZodIssue, document: unknown): string[] => {
+const problemsOf = (issue: z.core.$ZodIssue, document: unknown): Problem[] => {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const near = nearestKey(key);
       const hint = near === undefined ? `remove it; the keys are ${known.join(', ')}` : `did you mean "${near}"?`;
-      return `"${key.slice(0, 60)}" is not a key of .github/clambake.yml: ${hint}`;
+      return { path: [...issue.path, key], text: `"${key.slice(0, 60)}" is not a key of .github/clambake.yml: ${hint}` };
     });
   }
   if (issue.code === 'invalid_union') return problemsOfUnion(issue, document);
   const value = valueAt(document, issue.path);
   const key = issue.path.map(String).join('.');
   if (key === 'ci' && value === undefined) {
-    return ['"ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"'];
+    const text =
+      '"ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"';
+    return [{ path: [], text }];
   }
-  return [`"${key}" in .github/clambake.yml ${describe(issue, value)}`];
+  return [{ path: issue.path, text: `"${key}" in .github/clambake.yml ${describe(issue, value)}` }];
 };
 
 /** A list and a map have problems of their own; any other value is neither. */
-const problemsOfUnion = (issue: z.core.$ZodIssueInvalidUnion, document: unknown): string[] => {
+const problemsOfUnion = (issue: z.core.$ZodIssueInvalidUnion, document: unknown): Problem[] => {
   const value = valueAt(document, issue.path);
   if (typeof value !== 'object' || value === null) {
     const key = issue.path.map(String).join('.');
     const levels = pathLevels.join(', ');
-    return [`"${key}" in .github/clambake.yml must be a list of globs, or a map from globs to one of ${levels}, not ${shown(value)}`];
+    const text = `"${key}" in .github/clambake.yml must be a list of globs, or a map from globs to one of ${levels}, not ${shown(value)}`;
+    return [{ path: issue.path, text }];
   }
   const errors = issue.errors[Array.isArray(value) ? 0 : 1] ?? [];
   return errors.flatMap((error) => problemsOf({ ...error, path: [...issue.path, ...error.path] }, document));
 };
 
 /** Keys that cannot both hold. */
-const contradictions = (config: Config): string[] =>
+const contradictions = (config: Config): Problem[] =>
   (['issue-usd', 'day-usd'] as const).flatMap((key) => {
     const [usd, attempt] = [config[key], config['attempt-usd']];
     if (usd === undefined || usd >= attempt) return [];
-    return [
-      `"${key}" in .github/clambake.yml is ${usd}, below "attempt-usd" (${attempt}): no attempt could spend what it may. Raise it, or lower "attempt-usd"`,
-    ];
+    const text = `"${key}" in .github/clambake.yml is ${usd}, below "attempt-usd" (${attempt}): no attempt could spend what it may. Raise it, or lower "attempt-usd"`;
+    return [{ path: [key], text }];
   });
 
 /** `document` is the value that the YAML parser returned: null or undefined for an empty file. */
 export const parseConfig = (document: unknown): ParsedConfig => {
   const given = document ?? {};
   if (typeof given !== 'object' || Array.isArray(given)) {
-    return { ok: false, problems: [`.github/clambake.yml must hold keys and values such as "ci: ci.yml", not ${shown(document)}`] };
+    return refused([{ path: [], text: `.github/clambake.yml must hold keys and values such as "ci: ci.yml", not ${shown(document)}` }]);
   }
   const parsed = configSchema.safeParse(given);
   if (parsed.success) {
     const problems = contradictions(parsed.data);
-    return problems.length === 0 ? { ok: true, config: parsed.data } : { ok: false, problems };
+    return problems.length === 0 ? { ok: true, config: parsed.data } : refused(problems);
   }
-  return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, given)) };
+  return refused(parsed.error.issues.flatMap((issue) => problemsOf(issue, given)));
 };
+
+const refused = (problems: readonly Problem[]): ParsedConfig => ({
+  ok: false,
+  problems: problems.map(({ text }) => text),
+  place: problems[0]?.path ?? [],
+});

@@ -48,6 +48,22 @@ describe('.github/clambake.yml', () => {
     expect(await messageOf(bomb)).toMatch(/alias/i);
   });
 
+  test.each([
+    ['ci: ci.yml\nagents: 0\n', { line: 2, column: 1 }],
+    ['# first\nagnets: 3\nci: ci.yml\n', { line: 2, column: 1 }],
+    ['ci: ci.yml\nallowed-hosts:\n  - example.com\n  - https://x\nnetwork: allow-list\n', { line: 4, column: 5 }],
+    ['ci: ci.yml\nlabels:\n  docs: { model: haiku, effort: most }\n', { line: 3, column: 25 }],
+    ['ci: ci.yml\nday-usd: 1\n', { line: 2, column: 1 }],
+    ['ci: ci.yml\nprotected-paths: { "a/**": forbid }\n', { line: 2, column: 20 }],
+    ['ci: ci.yml\nagents: [3\n', { line: 3, column: 1 }],
+    ['ci: &a ci.yml\nafter-merge: *a\n', { line: 2, column: 1 }],
+    ['agents: 3\n', undefined],
+    ['- ci\n', undefined],
+  ])('the annotation of %j stands at the key or item that is wrong', async (text, place) => {
+    const error = await readConfig(text).catch((thrown: unknown) => thrown);
+    expect((error as UserError).place).toEqual(place);
+  });
+
   test('a huge file is refused by its size', async () => {
     expect(await messageOf(`ci: ci.yml\n#${'x'.repeat(100_000)}`)).toContain('the maximum is 100000');
   });
