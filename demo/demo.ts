@@ -14,6 +14,7 @@ import { type BundleResult, type IssueResult, readBundleResults, readIssueResult
 import { attemptsOf, isOfBundle, startedCiRuns } from './ci-runs.ts';
 import { type DemoIssue, demoIssues } from './issues.ts';
 import { type BilledMinutes, kindOfJob, measureIdle, readBilledMinutes, runsByConclusion } from './billed-minutes.ts';
+import { nextCron, quiet } from './pass-time.ts';
 import { readRunnerMinutes } from './runner-minutes.ts';
 import { scaledIssues } from './scale.ts';
 import { appActor, callerWorkflow, openStage, type Stage, type StageOptions } from './stage.ts';
@@ -119,22 +120,9 @@ const untilNothingMoves = async (
   await quiet(stage, deadline);
 };
 
-const quiet = async ({ runner }: Stage, deadline: number): Promise<void> => {
-  const late = sleep(Math.max(0, deadline - performance.now()), 'late' as const, { ref: false });
-  const settled = runner.settled().then(() => 'settled' as const);
-  if ((await Promise.race([settled, late])) === 'late') throw new Error('the demo did not finish within its time limit');
-};
-
 const passCron = async (stage: Stage, deadline: number): Promise<void> => {
   await nextCron(stage);
   await quiet(stage, deadline);
-};
-
-/** Lets GitHub's clock run until cron starts something. */
-const nextCron = async ({ local, runner }: Stage): Promise<void> => {
-  const release = local.clock.idle();
-  while (runner.active() === 0) await sleep(20);
-  release();
 };
 
 const isEverythingMerged = ({ repository }: Stage, expected: readonly DemoIssue[]): boolean => {

@@ -37,6 +37,8 @@ export interface StageOptions {
   token?: TokenMode;
   /** Minutes of GitHub's clock that a CI run takes; as long as its tests when 0 or left out. */
   ciMinutes?: number;
+  /** Files of the sample repository in the place of its own: path → content. */
+  files?: Readonly<Record<string, string>>;
 }
 
 export interface Stage {
@@ -70,7 +72,7 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
   await chmod(directory, 0o711);
   const local = await startLocalGitHub({ directory: join(directory, 'github') });
   const isolation = canSwitchUser() ? 'user' : 'none';
-  const repository = await createSampleRepository(local, { agents: options.agents, isolation, token });
+  const repository = await createSampleRepository(local, { agents: options.agents, isolation, token, files: options.files ?? {} });
   const model = await startScriptedModel({ script: (request) => answer(readConversation(request, options.prompt)) });
   let latestSummary = '';
   const keeping = new Set<Promise<void>>();
@@ -159,12 +161,13 @@ interface Sample {
   agents: number;
   isolation: 'user' | 'none';
   token: TokenMode;
+  files: Readonly<Record<string, string>>;
 }
 
 /** Creates the sample repository with the example's workflows, and sets the number of agents and the isolation in its configuration. */
-const createSampleRepository = async (local: LocalGitHub, { token, agents, isolation }: Sample): Promise<Repository> => {
+const createSampleRepository = async (local: LocalGitHub, { token, agents, isolation, files: others }: Sample): Promise<Repository> => {
   const example = join(clambakeDirectory, 'examples', examples[token], '.github');
-  const files = { ...(await readFiles(example, '.github/')), ...(await readFiles(sample)) };
+  const files = { ...(await readFiles(example, '.github/')), ...(await readFiles(sample)), ...others };
   const configuration = '.github/clambake.yml';
   const edited = (files[configuration] ?? '').replace(/^agents: .*$/m, `agents: ${agents}`);
   files[configuration] = isolation === 'none' ? `${edited}isolation: none\n` : edited;
