@@ -119,7 +119,7 @@ const tell = async (kit: ActionKit, { results }: ApplyOutcome): Promise<void> =>
 
 /** Claims are valid as soon as the ledger is written; any later tick repairs labels and comments. */
 const conclude = async (job: Job, outcome: ApplyOutcome): Promise<void> => {
-  const { kit, tick } = job;
+  const { kit, tick, ports } = job;
   const { decision } = tick;
   for (const text of decision.warnings) kit.warning(text, { title: kit.name });
   const { giveBackClaims, refusedToShow } = await import('./give-back-claims.ts');
@@ -138,6 +138,8 @@ const conclude = async (job: Job, outcome: ApplyOutcome): Promise<void> => {
     });
   }
   await summarise(job, { dryRun: false });
+  const { showBoard } = await import('./show-board.ts');
+  await showBoard({ kit, client: ports.github.client, ports: applyPorts(job), tick, obstacles: ports.obstacles.found() });
   const problems = [...(decision.error === undefined ? [] : [decision.error]), ...tellObstacles(job)];
   if (problems.length > 0) throw new UserError(problems.join('. '));
 };

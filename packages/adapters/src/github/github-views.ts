@@ -30,6 +30,7 @@ export interface IssueNode extends EditedNode {
   title: string;
   body: string;
   state: 'OPEN' | 'CLOSED';
+  isPinned?: boolean | null;
   createdAt: string;
   repository: { id: string };
   author: ActorNode | null;
@@ -118,6 +119,7 @@ export const issueView = (node: IssueNode): IssueView => ({
   openSubIssues: node.subIssuesSummary === null ? 0 : node.subIssuesSummary.total - node.subIssuesSummary.completed,
   events: present(node.timelineItems?.nodes).flatMap(eventView),
   ...(isPartial(node) ? { isPartial: true } : {}),
+  ...(typeof node.isPinned === 'boolean' ? { isPinned: node.isPinned } : {}),
   ...textEdits(node),
 });
 

@@ -2,8 +2,10 @@
 // GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
 import {
   admitBots,
+  apartFromBoard,
   baseOf,
   basesOf,
+  boardIds,
   type Claim,
   type CommentView,
   type Config,
@@ -24,6 +26,7 @@ import {
   stateFacts,
 } from '@clambake/core';
 import { readConfig } from './config-file.ts';
+import { actionsBot } from './github-client.ts';
 import { whenDown } from './github-errors.ts';
 import type { GitHubPort, LedgerPort, RepositoryFacts } from '../ports.ts';
 
@@ -61,10 +64,12 @@ export const readSnapshot = async (
   last: LastRead = {},
 ): Promise<{ snapshot: Snapshot; config: Config }> => {
   const ledger = await ports.ledger.read();
-  const facts = await readFacts(ports, ledger, last);
-  Object.assign(last, { facts, ledger });
+  const all = await readFacts(ports, ledger, last);
+  Object.assign(last, { facts: all, ledger });
+  const { board, issues } = apartFromBoard(all.issues, { ledger, bot: actionsBot });
+  const facts = { ...all, issues };
   const config = await readConfig(facts.configText);
-  const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
+  const { now, defaultBranch, labels: repositoryLabels } = facts;
   const [comments, branches, listed] = await Promise.all([
     completeComments(ports, { facts, ledger }),
     ports.github.readBranches([...new Set([...basesOf(issues, baseOf(config, defaultBranch)), ...basesOfTrains(ledger)])]),
@@ -81,6 +86,7 @@ export const readSnapshot = async (
     run,
     defaultBranch,
     issues: admitted.issues,
+    board,
     comments,
     repositoryLabels,
     ledger,
@@ -98,7 +104,7 @@ const readFacts = async ({ github }: SnapshotPorts, ledger: LedgerView, last: La
   const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger)];
   if (last.facts === undefined) {
     const { nodeIds, searched } = nodesOf(wanted);
-    return github.readRepository(nodeIds, searched);
+    return github.readRepository([...nodeIds, ...boardIds(ledger)], searched);
   }
   const { issues, comments } = last.facts;
   const before = last.ledger?.issues;
