@@ -1,4 +1,4 @@
-// What the board tells about: the records as they are after the tick's decision, and what the tick found.
+// Collects the facts of the board: the records as they are after the tick's decision, and the obstacles that the tick found.
 import type { Config } from '../config.ts';
 import type { FleetDecision } from '../fleet/decide-fleet.ts';
 import type { Obstacle, Snapshot } from '../fleet/snapshot.ts';

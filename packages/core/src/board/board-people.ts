@@ -1,4 +1,4 @@
-// What the board says about people: what needs one, and what failed last.
+// Makes the parts of the board about people: everything that needs one, and the last failure.
 import { outcomeFacts, type Outcome } from '../records/outcomes.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { neutralise, neutraliseSentence } from '../texts/neutralise.ts';

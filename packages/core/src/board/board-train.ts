@@ -1,5 +1,5 @@
-// What the board says about the trains: what has landed, what is aboard and how CI stands, when the next bundle departs, and the
-// last bundles.
+// Makes the parts of the board about the trains: landed work, the open bundle and its CI runs, the next departure, the last
+// bundles.
 import { minutesAfter } from '../fleet/backoff.ts';
 import { baseOf } from '../records/labels.ts';
 import type { Bundle, TrainRecord, Trial } from '../records/records.ts';
