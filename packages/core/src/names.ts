@@ -140,18 +140,6 @@ export const reviewsMarker = (ids: readonly string[]): string => hiddenMarker(`r
 export const answeredReviews = (body: string): string[] => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
 export const saidMarker = (key: string): string => hiddenMarker(`said ${key}`);
 
-/** Title of the issue that shows the fleet. */
-export const boardTitle = 'Clambake';
-/** Hidden first line of the board. */
-export const boardMarker = (stamps: string): string => hiddenMarker(`board ${stamps}`);
-const boardPattern = /^<!-- clambake:board ([^<>]{0,200}) -->/;
-/** The stamps of a board's text; undefined for every other text. */
-export const parseBoardMarker = (body: string): string | undefined => boardPattern.exec(body)?.[1];
-/** On the board it pauses the fleet. */
-export const pausedLabel = 'clambake:paused';
-/** Name of the artifact with the board as a page. */
-export const boardArtifact = 'clambake-board';
-
 export const trailerPrefix = 'Clambake-';
 const trailerKey = (name: string): string => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */

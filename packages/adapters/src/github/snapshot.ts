@@ -2,10 +2,8 @@
 // GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
 import {
   admitBots,
-  apartFromBoard,
   baseOf,
   basesOf,
-  boardIds,
   type Claim,
   type CommentView,
   type Config,
@@ -26,7 +24,6 @@ import {
   stateFacts,
 } from '@clambake/core';
 import { readConfig } from './config-file.ts';
-import { actionsBot } from './github-client.ts';
 import { whenDown } from './github-errors.ts';
 import type { GitHubPort, LedgerPort, RepositoryFacts } from '../ports.ts';
 
@@ -66,7 +63,8 @@ export const readSnapshot = async (
   const ledger = await ports.ledger.read();
   const all = await readFacts(ports, ledger, last);
   Object.assign(last, { facts: all, ledger });
-  const { board, issues } = apartFromBoard(all.issues, { ledger, bot: actionsBot });
+  const { withoutBoard } = await import('./snapshot-board.ts');
+  const { board, issues } = withoutBoard(all.issues, ledger);
   const facts = { ...all, issues };
   const config = await readConfig(facts.configText);
   const { now, defaultBranch, labels: repositoryLabels } = facts;
@@ -104,6 +102,7 @@ const readFacts = async ({ github }: SnapshotPorts, ledger: LedgerView, last: La
   const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger)];
   if (last.facts === undefined) {
     const { nodeIds, searched } = nodesOf(wanted);
+    const { boardIds } = await import('./snapshot-board.ts');
     return github.readRepository([...nodeIds, ...boardIds(ledger)], searched);
   }
   const { issues, comments } = last.facts;

@@ -1,6 +1,6 @@
 // Renders the board as the text of its issue. It fits into GitHub's 65,536 characters for a fleet of any size, because each
 // section has its room.
-import { boardMarker, parseBoardMarker } from '../names.ts';
+import { boardMarker, parseBoardMarker } from './board-names.ts';
 import { take } from '../texts/train.ts';
 import { type BoardPage, type Line, readStamps, type Section, type Stamps, writeStamps } from './board-page.ts';
 import { stampLines } from './board-stamps.ts';

@@ -5,7 +5,8 @@ import { type Role, roleAtLeast } from '../fleet/roles.ts';
 import type { LedgerView, Snapshot } from '../fleet/snapshot.ts';
 import type { LabelDefinition } from '../effects/effect.ts';
 import { parseStateLabel } from '../records/labels.ts';
-import { parseAgentLabel, pausedLabel } from '../names.ts';
+import { parseAgentLabel } from '../names.ts';
+import { pausedLabel } from './board-names.ts';
 import type { FleetRecord } from '../records/records.ts';
 import { type BoardRecord, boardRecord, withBoard } from './board-record.ts';
 

@@ -1,7 +1,7 @@
 // Makes the board of a tick: everything is computed from the tick's facts, and nothing depends on its time.
 import { costOf, dayOfFleet, spentOn } from '../fleet/budgets.ts';
 import { pauseReason } from '../fleet/fleet-commands.ts';
-import { pausedLabel } from '../names.ts';
+import { pausedLabel } from './board-names.ts';
 import { dollars } from '../texts/amounts.ts';
 import { neutralise, neutraliseSentence } from '../texts/neutralise.ts';
 import { dateTime } from '../texts/times.ts';

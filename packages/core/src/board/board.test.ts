@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../fleet/snapshot.ts';
-import { pausedLabel, stateLabels } from '../names.ts';
+import { stateLabels } from '../names.ts';
+import { pausedLabel } from './board-names.ts';
 import { busy, crowd, factsOf } from '../testing/board-world.ts';
 import { issue, now, oidOf, world } from '../testing/world.ts';
 import { renderBoardHtml } from './board-html.ts';

@@ -50,7 +50,7 @@ export interface IssueView {
   /** Set when GitHub left labels, events or blockers out without a reason: nothing is decided about the issue. */
   isPartial?: true;
   /** Known of issues that were asked for by their id. */
-  isPinned?: boolean;
+  isPinned?: boolean | null | undefined;
   /** Issues that block this one, closed ones too, as far as the token sees them; none when left out. */
   blockers?: readonly BlockerView[];
   /** Newest label events (up to 50), oldest first. */
