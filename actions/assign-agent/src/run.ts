@@ -18,6 +18,7 @@ import {
 import { type FleetSummaryFacts, ledgerPrefix, type SecretFacts } from '@clambake/core';
 import { type Inputs, inputsSchema } from './inputs.ts';
 import { type AskingDecision, type ObstacleReader, openObstacles } from './obstacles.ts';
+import { readingBoard } from './reading-board.ts';
 
 interface Ports extends ReturnType<typeof openJobPorts> {
   /** Roles from earlier rounds of this job. */
@@ -49,7 +50,7 @@ const runTick = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
   const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
   const obstacles = openObstacles({ ...asking, serving });
-  const ports = { ...opened, roles: new Map(), last: {}, obstacles };
+  const ports: Ports = readingBoard({ ...opened, roles: new Map(), last: {}, obstacles });
   const job: Job = { kit, ports, tick: await decideOnce(kit, ports) };
   if (inputs['dry-run']) return showDryRun(job);
   const decide = async (lost: Lost | undefined): Promise<Round<undefined>> => {

@@ -61,13 +61,10 @@ export const readSnapshot = async (
   last: LastRead = {},
 ): Promise<{ snapshot: Snapshot; config: Config }> => {
   const ledger = await ports.ledger.read();
-  const all = await readFacts(ports, ledger, last);
-  Object.assign(last, { facts: all, ledger });
-  const { withoutBoard } = await import('./snapshot-board.ts');
-  const { board, issues } = withoutBoard(all.issues, ledger);
-  const facts = { ...all, issues };
+  const facts = await readFacts(ports, ledger, last);
+  Object.assign(last, { facts, ledger });
   const config = await readConfig(facts.configText);
-  const { now, defaultBranch, labels: repositoryLabels } = facts;
+  const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
   const [comments, branches, listed] = await Promise.all([
     completeComments(ports, { facts, ledger }),
     ports.github.readBranches([...new Set([...basesOf(issues, baseOf(config, defaultBranch)), ...basesOfTrains(ledger)])]),
@@ -84,7 +81,7 @@ export const readSnapshot = async (
     run,
     defaultBranch,
     issues: admitted.issues,
-    board,
+    board: facts.board,
     comments,
     repositoryLabels,
     ledger,
@@ -102,8 +99,7 @@ const readFacts = async ({ github }: SnapshotPorts, ledger: LedgerView, last: La
   const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger)];
   if (last.facts === undefined) {
     const { nodeIds, searched } = nodesOf(wanted);
-    const { boardIds } = await import('./snapshot-board.ts');
-    return github.readRepository([...nodeIds, ...boardIds(ledger)], searched);
+    return github.readRepository(nodeIds, searched);
   }
   const { issues, comments } = last.facts;
   const before = last.ledger?.issues;
