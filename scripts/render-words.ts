@@ -1,6 +1,7 @@
 // docs/words.md: every word that users and developers of this project may meet, from the tables that the code reads.
 import { configSchema } from '../packages/core/src/config.ts';
 import { agentName, baseLabelPrefix, budgetLabelPrefix } from '../packages/core/src/names.ts';
+import { pausedLabel } from '../packages/core/src/board/board-names.ts';
 import { defaultPathRules } from '../packages/core/src/policy/path-rules.ts';
 import { commandFacts, commandWords } from '../packages/core/src/records/commands.ts';
 import { labelDefinitions } from '../packages/core/src/records/labels.ts';
@@ -32,6 +33,10 @@ const labels = (): string => {
       [
         code(`${budgetLabelPrefix}<dollars>`),
         'All attempts at it together may cost this much, when somebody who may give `/budget` sets it.',
+      ],
+      [
+        code(pausedLabel),
+        'On the [board](board.md) alone: no agent starts and no bundle departs while this is set. Taking it away ends the pause.',
       ],
     ],
   );

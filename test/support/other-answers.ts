@@ -73,6 +73,7 @@ export const alterations: Readonly<Record<string, Change>> = {
   'labels-of-a-job': graphql(/LABELED_EVENT/, /github-actions/g, 'somebody'),
   'edits-of-an-issue': graphql(/userContentEdits/, /"lastEditedAt":"[^"]*"/g, '"lastEditedAt":null'),
   'parts-of-an-issue': graphql(/stateReason/, /"stateReason":"NOT_PLANNED"/g, '"stateReason":"COMPLETED"'),
+  'board-of-a-job': graphql(/isPinned/, /"isPinned":true/g, '"isPinned":false'),
   blockers: graphql(/blockedBy/, /"totalBlockedBy":1/g, '"totalBlockedBy":0'),
   'comments-of-a-job': rest('POST', /comments$/, body(/"type":"Bot"/g, '"type":"User"') as never),
   'discussion-of-an-issue': graphql(/comments\(last/, /"isMinimized":true/g, '"isMinimized":false'),

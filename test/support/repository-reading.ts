@@ -71,11 +71,16 @@ export const readingOf = ({ local, repository, runner, reports }: Parts) => {
       if (found.length > 1) throw new Error(`#${number} has ${found.length} status comments`);
       return found[0] && scrub(found[0].body.replace(marker, '').trim());
     },
-    /** Refs of the ledger and branches of ours, without their prefixes. A fleet's record that only says that GitHub was asked is left out. */
+    /** Refs of the ledger and branches of ours, without their prefixes. A fleet's record that only says that GitHub was asked and names the board is left out. */
     async refs(): Promise<string[]> {
       const listed = await inGit('for-each-ref', '--format=%(refname)', 'refs/clambake/', 'refs/heads/clambake/');
       const names = listed.split('\n').filter((line) => line !== '');
-      const { v: _, pullRequests: __, ...rest } = ((await readRecord('fleet')) ?? {}) as Partial<FleetRecord>;
+      const {
+        v: _,
+        pullRequests: __,
+        board: ___,
+        ...rest
+      } = ((await readRecord('fleet')) ?? {}) as Partial<FleetRecord> & { board?: object };
       const shown = names
         .map((name) => name.replace(/^refs\/(?:heads|clambake)\//, ''))
         .filter((name) => name !== 'fleet' || Object.keys(rest).length > 0);

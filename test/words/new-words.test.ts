@@ -65,6 +65,7 @@ const rest: Patch = {
     ['TrainDecision | undefined> = {\n', `  board: (input, { command }) => answered(input, command, 'nobody boards'),\n`],
   ],
   'texts/status-comment.ts': [['switch (record.state) {\n', `    case 'reviewing':\n      return '**Read** by a person.';\n`]],
+  'board/board-people.ts': [['switch (state) {\n', `    case 'reviewing':\n      return 'a person reads it.';\n`]],
   'texts/fleet-summary.ts': [['| null> = {\n', `  reviewing: () => 'is read by a person',\n`]],
 };
 

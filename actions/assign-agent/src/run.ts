@@ -18,6 +18,7 @@ import {
 import { type FleetSummaryFacts, ledgerPrefix, type SecretFacts } from '@clambake/core';
 import { type Inputs, inputsSchema } from './inputs.ts';
 import { type AskingDecision, type ObstacleReader, openObstacles } from './obstacles.ts';
+import { readingBoard } from './reading-board.ts';
 
 interface Ports extends ReturnType<typeof openJobPorts> {
   /** Roles from earlier rounds of this job. */
@@ -49,7 +50,7 @@ const runTick = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
   const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
   const obstacles = openObstacles({ ...asking, serving });
-  const ports = { ...opened, roles: new Map(), last: {}, obstacles };
+  const ports: Ports = readingBoard({ ...opened, roles: new Map(), last: {}, obstacles });
   const job: Job = { kit, ports, tick: await decideOnce(kit, ports) };
   if (inputs['dry-run']) return showDryRun(job);
   const decide = async (lost: Lost | undefined): Promise<Round<undefined>> => {
@@ -119,7 +120,7 @@ const tell = async (kit: ActionKit, { results }: ApplyOutcome): Promise<void> =>
 
 /** Claims are valid as soon as the ledger is written; any later tick repairs labels and comments. */
 const conclude = async (job: Job, outcome: ApplyOutcome): Promise<void> => {
-  const { kit, tick } = job;
+  const { kit, tick, ports } = job;
   const { decision } = tick;
   for (const text of decision.warnings) kit.warning(text, { title: kit.name });
   const { giveBackClaims, refusedToShow } = await import('./give-back-claims.ts');
@@ -138,6 +139,8 @@ const conclude = async (job: Job, outcome: ApplyOutcome): Promise<void> => {
     });
   }
   await summarise(job, { dryRun: false });
+  const { showBoard } = await import('./show-board.ts');
+  await showBoard({ kit, client: ports.github.client, ports: applyPorts(job), tick, obstacles: ports.obstacles.found() });
   const problems = [...(decision.error === undefined ? [] : [decision.error]), ...tellObstacles(job)];
   if (problems.length > 0) throw new UserError(problems.join('. '));
 };

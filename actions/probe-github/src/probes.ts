@@ -1,4 +1,5 @@
 // The table of all probes, in the order in which they are asked.
+import { boardProbes } from './probes/board.ts';
 import { partProbes } from './probes/parts.ts';
 import type { Probe } from './probe.ts';
 import { dispatchProbes } from './probes/dispatches.ts';
@@ -29,6 +30,7 @@ export const probes: readonly Probe[] = [
   ...issueProbes,
   ...discussionProbes,
   ...partProbes,
+  ...boardProbes,
   ...snapshotProbes,
   ...dispatchProbes,
   ...runProbes,

@@ -14,6 +14,7 @@ export * from './github/github-client.ts';
 export { snapshotQuery } from './github/queries.ts';
 export * from './artifacts.ts';
 export * from './clock.ts';
+export { type BoardPort, type FoundBoard, openBoard } from './github/board.ts';
 export * from './github/ci-files.ts';
 export * from './github/config-file.ts';
 export * from './github/config-history.ts';

@@ -79,6 +79,8 @@ export interface RepositoryFacts {
   /** Content of .github/clambake.yml on the default branch; undefined when there is none. */
   configText: string | undefined;
   issues: IssueView[];
+  /** The issue that shows the fleet, which is none of `issues`; only where the job asks for it. */
+  board?: IssueView | undefined;
   comments: Map<string, CommentView>;
   /** Empty when nothing is listed. */
   labels: Set<string>;

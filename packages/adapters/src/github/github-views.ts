@@ -30,6 +30,7 @@ export interface IssueNode extends EditedNode {
   title: string;
   body: string;
   state: 'OPEN' | 'CLOSED';
+  isPinned?: boolean | null | undefined;
   createdAt: string;
   repository: { id: string };
   author: ActorNode | null;
@@ -104,6 +105,7 @@ export const issueView = (node: IssueNode): IssueView => ({
   bodyHash: sha256(node.body),
   author: loginOf(node.author),
   createdAt: node.createdAt,
+  isPinned: node.isPinned,
   open: node.state === 'OPEN',
   labels: present(node.labels?.nodes).map((label) => label.name),
   openBlockers: present(node.blockedBy?.nodes)

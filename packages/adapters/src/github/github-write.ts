@@ -7,7 +7,7 @@ import { type GraphqlProblem, graphqlError } from './github-errors.ts';
 import type { LabelIndex } from './github-labels.ts';
 import { inDocuments, labelMutation, type Mutation, projectionMutations } from './mutations.ts';
 
-const existsAlready = (problem: GraphqlProblem): boolean => /already (?:been taken|exists)/i.test(problem.message);
+const existsAlready = (problem: GraphqlProblem): boolean => /already[ _](?:been taken|exists)/i.test(problem.message);
 const isForbidden = (problem: GraphqlProblem): boolean =>
   problem.type === 'FORBIDDEN' || problem.type === 'INSUFFICIENT_SCOPES' || /not accessible by integration/i.test(problem.message);
 

@@ -12,6 +12,8 @@ export interface Mutation {
     | 'deleteIssueComment'
     | 'closeIssue'
     | 'reopenIssue'
+    | 'updateIssue'
+    | 'pinIssue'
     | 'createLabel';
   input: Readonly<Record<string, unknown>>;
 }

@@ -124,7 +124,7 @@ export const nodesQuery = `
 query ClambakeNodes($ids: [ID!]!) {
   nodes(ids: $ids) {
     __typename
-    ... on Issue { ...IssueFields }
+    ... on Issue { ...IssueFields isPinned }
     ... on IssueComment { id body }
   }
 }

@@ -81,6 +81,7 @@ export const readSnapshot = async (
     run,
     defaultBranch,
     issues: admitted.issues,
+    board: facts.board,
     comments,
     repositoryLabels,
     ledger,

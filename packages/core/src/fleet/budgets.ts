@@ -24,7 +24,7 @@ const dayUsdOf = (config: MoneyConfig): number =>
   config['day-usd'] ?? Math.max(usualDayUsd, usualAttempts * config.agents * config['attempt-usd']);
 
 /** Dollars that the attempt has cost, or may still turn out to have cost. */
-const costOf = ({ costUsd, reservedUsd = 0 }: Attempt): number => Math.max(costUsd, reservedUsd);
+export const costOf = ({ costUsd, reservedUsd = 0 }: Attempt): number => Math.max(costUsd, reservedUsd);
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 const dayOf = (time: string): string => new Date(time).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 // Decides one tick of the fleet: it reconciles, assigns, and makes one push and the edits that people see. Deciding again after
 // the decision was carried out asks for nothing more.
 import type { StartedAssignment } from '../attempt/attempt.ts';
+import { steeredByBoard } from '../board/board-pause.ts';
 import { provenTrouble } from '../attempt/pause-for.ts';
 import { diff, freeableAgents } from '../effects/diff.ts';
 import type { Decision, Effect, ProjectIssue, Reason } from '../effects/effect.ts';
@@ -40,16 +41,20 @@ export type FleetDecision = Decision & {
   error: string | undefined;
 };
 
-export const decideFleet = (snapshot: Snapshot, config: Config, options: ServeOptions = defaultServing): FleetDecision => {
+export const decideFleet = (read: Snapshot, config: Config, options: ServeOptions = defaultServing): FleetDecision => {
+  const { snapshot, steered } = steeredByBoard(read, config);
   const plan = reconcile(snapshot, config);
   const { assignments, wakeAt } = decideAssignments(plan, { snapshot, config });
   const { missing, clashes } = missingLabels(snapshot.repositoryLabels, { agents: config.agents, busy: busyAgents(plan, snapshot) });
   const labels: Effect[] = missing.length === 0 ? [] : [{ kind: 'create-labels', labels: missing }];
   const { bases: trains, records: served, reasons: standing } = serveTrains(snapshot, config, options);
-  const why = [describePlan(plan, snapshot), list('serve the train to', trains, '')].filter((part) => part !== '').join('; ');
+  const why = [steered?.why ?? '', describePlan(plan, snapshot), list('serve the train to', trains, '')]
+    .filter((part) => part !== '')
+    .join('; ');
+  const fleet = steered === undefined ? {} : { fleet: steered.fleet };
   const written = diff(
-    snapshot.ledger,
-    { ...planChange(plan, snapshot, why), served, ...fence(plan, { snapshot, config }) },
+    read.ledger,
+    { ...planChange(plan, snapshot, why), served, ...fleet, ...fence(plan, { snapshot, config }) },
     { actor: 'fleet' },
   );
   const effects = [...labels, ...written.effects, ...projections(plan, snapshot)];

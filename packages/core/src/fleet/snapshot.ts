@@ -49,6 +49,8 @@ export interface IssueView {
   openSubIssues: number;
   /** Set when GitHub left labels, events or blockers out without a reason: nothing is decided about the issue. */
   isPartial?: true;
+  /** Known of issues that were asked for by their id. */
+  isPinned?: boolean | null | undefined;
   /** Issues that block this one, closed ones too, as far as the token sees them; none when left out. */
   blockers?: readonly BlockerView[];
   /** Newest label events (up to 50), oldest first. */
@@ -152,6 +154,8 @@ export interface Snapshot {
   run: RunContext;
   defaultBranch: string;
   issues: readonly IssueView[];
+  /** The issue that shows the fleet. It is none of `issues`. */
+  board?: IssueView | undefined;
   /** Number of open issues with the label of ready issues that `issues` does not have; 0 when left out. */
   unlisted?: number;
   /** Status comments, by their node id, or by the node id of their issue when found by the marker. */

@@ -106,6 +106,38 @@ const reopenIssue: Resolver = (_, { input }, context) => {
   return { issue: issueSource(repository, issue) };
 };
 
+const updateIssue: Resolver = (_, { input }, context) => {
+  const { repository, issue } = requireLabelable(context, input.id);
+  const edit = { title: input.title ?? undefined, body: input.body ?? undefined };
+  editIssue(context.backend, repository, { issue, edit, actor: context.actor });
+  return { issue: issueSource(repository, issue) };
+};
+
+/** A person needs the role write to pin. */
+const requirePinnable = (context: GraphqlContext, id: string): { repository: Repository; issue: Issue } => {
+  const { repository, issue } = requireNode(context, id, 'issue');
+  requireIssueAccess(context, { repository, issue, level: 'write', role: 'write' });
+  return { repository, issue };
+};
+
+const maximumPinned = 3;
+
+const pinIssue: Resolver = (_, { input }, context) => {
+  const { repository, issue } = requirePinnable(context, input.issueId);
+  if (issue.pinned) throw new FieldError('UNPROCESSABLE', 'The issue is already pinned');
+  if ([...repository.issues.values()].filter(({ pinned }) => pinned).length >= maximumPinned)
+    throw new FieldError('UNPROCESSABLE', `Maximum ${maximumPinned} pinned issues per repository`);
+  issue.pinned = true;
+  return { issue: issueSource(repository, issue) };
+};
+
+const unpinIssue: Resolver = (_, { input }, context) => {
+  const { repository, issue } = requirePinnable(context, input.issueId);
+  if (!issue.pinned) throw new FieldError('UNPROCESSABLE', 'The issue is not pinned');
+  issue.pinned = false;
+  return { issue: issueSource(repository, issue) };
+};
+
 const createLabelMutation: Resolver = (_, { input }, context) => {
   const { repository } = requireNode(context, input.repositoryId, 'repository');
   requireFieldAccess(context, repository, writing('write', 'issues', 'pull-requests'));
@@ -178,6 +210,9 @@ const mutations: Record<string, Resolver> = {
   minimizeComment,
   closeIssue,
   reopenIssue,
+  updateIssue,
+  pinIssue,
+  unpinIssue,
   createLabel: createLabelMutation,
   updateRefs: updateRefsMutation,
 };
