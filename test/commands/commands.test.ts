@@ -152,7 +152,7 @@ describe('a dispatch', () => {
       [
         { command: 'rm', issue: '' },
         { actor: 'wanda' },
-        'must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, answer, budget, accept, not "rm"',
+        'must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, answer, budget, accept, status, why, cost, help, not "rm"',
       ],
       [{ command: '', issue: '' }, { actor: 'wanda' }, 'Input "command" is missing'],
       [{ command: 'evict', issue: String(issue) }, { actor: 'rob' }, 'rob has the role read'],

@@ -66,6 +66,7 @@ const rest: Patch = {
   ],
   'texts/status-comment.ts': [['switch (record.state) {\n', `    case 'reviewing':\n      return '**Read** by a person.';\n`]],
   'texts/fleet-summary.ts': [['| null> = {\n', `  reviewing: () => 'is read by a person',\n`]],
+  'fleet/why.ts': [['Say> = {\n', `  reviewing: () => 'a person reads it',\n`]],
 };
 
 let root: string;
