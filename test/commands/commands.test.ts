@@ -87,7 +87,7 @@ describe('a comment on a bundle’s pull request', () => {
       [
         'a slip',
         say(repo, pull, { body: `/evcit #${issue}`, by: 'wanda' }),
-        { exit: 1, reaction: ['confused'], says: 'did you mean /evict?' },
+        { exit: 0, reaction: ['confused'], says: 'did you mean /evict?' },
       ],
       [
         'attack-12',
