@@ -88,3 +88,26 @@ test('/status says what is wrong with a configuration that cannot be used, to pe
   expect((await ask(issue, '/status')).said.join()).toMatch(/^The fleet does nothing at present: .*agentz/);
   expect((await ask(issue, '/status', 'tim')).said).toEqual([]);
 });
+
+test('a label that is nearly ours and a ready label on a pull request are answered where they were set, and not by later ticks', async () => {
+  const repo = await openRepository({ workflows: 'minimal' });
+  const { local, repository } = repo;
+  const { number } = local.createIssue(repository, { title: 'Serve lemonade', by: owner });
+  await local.commit(repository, { branch: 'topic', files: { 'topic.txt': 'x\n' }, by: owner });
+  const pull = await repo.askGitHub(owner, 'POST /pulls', { head: 'topic', base: 'main', title: 'Topic', body: '' });
+  for (const name of ['clambake-ready', 'clambake:ready', 'bug']) local.createLabel(repository, { name });
+  for (const label of ['clambake-ready', 'bug']) local.addLabel(repository, number, { label, by: owner });
+  for (const label of ['clambake:ready', 'bug']) local.addLabel(repository, pull.number, { label, by: owner });
+  await repo.settled();
+  const said = (on: number) => repo.issue(on).comments.map(({ body }) => body);
+  const ofIssue = ['The label "clambake-ready" means nothing to clambake: it is not `clambake:ready`. Take it away and set that one.'];
+  const ofPull = [
+    '`clambake:ready` on a pull request starts nothing: agents work on issues. Set it on an open issue, which may name this pull request.',
+  ];
+  expect(said(number)).toEqual(ofIssue);
+  expect(said(pull.number)).toEqual(ofPull);
+  await repo.askGitHub(owner, 'POST /actions/workflows/clambake.yml/dispatches', { ref: 'main' });
+  await repo.settled();
+  expect([said(number), said(pull.number)]).toEqual([ofIssue, ofPull]);
+  expect(repo.problems()).toEqual([]);
+});

@@ -17,6 +17,7 @@ export const inputsSchema = z.object({
   command: textInput({ byDefault: '' }),
   issue: optionalIssueInput(),
   'comment-id': optionalIntegerInput({ min: 1, max: 999_999_999_999_999 }),
+  label: textInput({ byDefault: '' }),
   reviewer: textInput({ byDefault: '' }),
   'has-model-key': optionalFlagInput(),
   'has-app-client-id': optionalFlagInput(),

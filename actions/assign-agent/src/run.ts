@@ -40,6 +40,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
   // The token of this job may start no run.
   if (inputs.mode === 'role') return (await import('./ask-role.ts')).askRole(kit, inputs);
+  if (inputs.label !== '') await (await import('./answer-label.ts')).answerLabel(kit, inputs);
   const wakes = { token: inputs['github-token'], dryRun: inputs['dry-run'] };
   await wakingAfterTrouble(kit, wakes, () => (inputs.mode === 'command' ? takeCommand(kit, inputs) : runTick(kit, inputs)));
 };
@@ -80,6 +81,7 @@ const secretsOf = ({ environment }: ActionKit, inputs: Inputs): SecretFacts => (
 /** A command's job assigns nothing; the run that it starts does. */
 const takeCommand = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   putOut(kit, nothing);
+  if (inputs.label !== '') return;
   const { runCommand } = await import('./run-command.ts');
   await runCommand(kit, inputs);
 };
