@@ -15,7 +15,7 @@ const plain = (label: string): string =>
     .trim()
     .replace(/[\s:/_.-]+/g, '-');
 
-/** `clambake-ready` → `clambake:ready`; undefined for our own labels and for all that were not meant to be one. */
+/** The label of ours that this one was meant to be; undefined for our own labels and for all that were not meant to be one. */
 export const nearLabel = (label: string): string | undefined => {
   if (ours.has(label) || prefixes.some((prefix) => label.startsWith(prefix))) return undefined;
   const typed = plain(label);
