@@ -100,7 +100,7 @@ test('a label that is nearly ours and a ready label on a pull request are answer
   for (const label of ['clambake:ready', 'bug']) local.addLabel(repository, pull.number, { label, by: owner });
   await repo.settled();
   const said = (on: number) => repo.issue(on).comments.map(({ body }) => body);
-  const ofIssue = ['The label "clambake-ready" means nothing to clambake: it is not `clambake:ready`. Take it away and set that one.'];
+  const ofIssue = ['The label "clambake-ready" is none that clambake knows. It is not `clambake:ready`. Take it away and set that one.'];
   const ofPull = [
     '`clambake:ready` on a pull request starts nothing: agents work on issues. Set it on an open issue, which may name this pull request.',
   ];

@@ -38,10 +38,10 @@ test('a label that is nearly ours is told apart from ours and from all others', 
 test('a label that is nearly ours is answered with the right one, and ready on a pull request with what agents work on', () => {
   const onIssue = (label: string) => labelAnswer(label, { onPull: false });
   expect(onIssue('clambake-ready')).toBe(
-    'The label "clambake-ready" means nothing to clambake: it is not `clambake:ready`. Take it away and set that one.',
+    'The label "clambake-ready" is none that clambake knows. It is not `clambake:ready`. Take it away and set that one.',
   );
   expect(onIssue('Clambake:Ready')).toContain('GitHub takes the two for one label: rename it to `clambake:ready`');
-  expect(onIssue('clambake:\u200bready')).toContain('which has characters that nobody sees, means nothing');
+  expect(onIssue('clambake:\u200bready')).toContain('which has characters that nobody sees, is none');
   expect(onIssue('clambake-budget:20')).toContain('it is not `clambake:budget:20`');
   expect(onIssue('clambake-base:main')).toContain('it is not `clambake:base:main`');
   for (const label of ['clambake:ready', 'clambake:hold', 'clambake:merged', 'bug']) expect(onIssue(label), label).toBeUndefined();

@@ -40,5 +40,5 @@ export const labelAnswer = (label: string, { onPull }: { onPull: boolean }): str
   const remedy = same
     ? `GitHub takes the two for one label: rename it to \`${right}\` in the repository's list of labels.`
     : `Take it away and set that one.`;
-  return `The label "${shown}"${hidden} means nothing to clambake: it is not \`${right}\`. ${remedy}`;
+  return `The label "${shown}"${hidden} is none that clambake knows. It is not \`${right}\`. ${remedy}`;
 };
