@@ -42,8 +42,8 @@ test('a label that is nearly ours is answered with the right one, and ready on a
   );
   expect(onIssue('Clambake:Ready')).toContain('GitHub takes the two for one label: rename it to `clambake:ready`');
   expect(onIssue('clambake:\u200bready')).toContain('which has characters that nobody sees, is none');
-  expect(onIssue('clambake-budget:20')).toContain('it is not `clambake:budget:20`');
-  expect(onIssue('clambake-base:main')).toContain('it is not `clambake:base:main`');
+  expect(onIssue('clambake-budget:20')).toContain('It is not `clambake:budget:20`');
+  expect(onIssue('clambake-base:main')).toContain('It is not `clambake:base:main`');
   for (const label of ['clambake:ready', 'clambake:hold', 'clambake:merged', 'bug']) expect(onIssue(label), label).toBeUndefined();
   const onPull = (label: string) => labelAnswer(label, { onPull: true });
   for (const label of ['clambake:ready', 'clambake-ready'])
