@@ -7,6 +7,7 @@ import {
   optionalFlagInput,
   optionalIntegerInput,
   optionalIssueInput,
+  optionalSecretWordInput,
   textInput,
 } from '@clambake/action-kit';
 import { z } from 'zod';
@@ -23,6 +24,7 @@ export const inputsSchema = z.object({
   'has-app-client-id': optionalFlagInput(),
   'has-app-key': optionalFlagInput(),
   'has-signing-key': optionalFlagInput(),
+  'notify-url': optionalSecretWordInput(),
   force: flagInput(false),
   'hold-minutes': integerInput({ min: 0, max: 300, byDefault: 15 }),
   'dry-run': commonInputs['dry-run'],

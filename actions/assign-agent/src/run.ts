@@ -67,7 +67,22 @@ const runTick = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   const settled = await applyUntilCurrent(decide, applyPorts(job));
   if (settled.kind === 'lost' || settled.outcome === undefined) return leaveToNext(job);
   await tell(kit, settled.outcome);
-  await conclude(job, settled.outcome);
+  const { outcome } = settled;
+  await notified(job, inputs['notify-url'], () => conclude(job, outcome));
+};
+
+/** What follows may fail the job, and is told all the same. */
+const notified = async (job: Job, address: string, conclude: () => Promise<void>): Promise<void> => {
+  try {
+    await conclude();
+  } finally {
+    if (address !== '') {
+      const { notify } = await import('./notify.ts');
+      // A push that fails here takes back nothing of the tick.
+      const ports = { ...applyPorts(job), ledger: job.ports.ledger };
+      await notify({ kit: job.kit, ports, address, now: job.tick.snapshot.now });
+    }
+  }
 };
 
 const secretsOf = ({ environment }: ActionKit, inputs: Inputs): SecretFacts => ({
