@@ -4,6 +4,7 @@ import { agentName, baseLabelPrefix, budgetLabelPrefix } from '../packages/core/
 import { pausedLabel } from '../packages/core/src/board/board-names.ts';
 import { defaultPathRules } from '../packages/core/src/policy/path-rules.ts';
 import { commandFacts, commandWords } from '../packages/core/src/records/commands.ts';
+import { inquiryFacts, inquiryWords } from '../packages/core/src/records/inquiries.ts';
 import { labelDefinitions } from '../packages/core/src/records/labels.ts';
 import { outcomeFacts, outcomeWords } from '../packages/core/src/records/outcomes.ts';
 import { renderTable } from './render-readme.ts';
@@ -14,10 +15,16 @@ const code = (text: string): string => `\`${text}\``;
 export const renderCommands = (): string =>
   renderTable(
     ['command', 'what it does'],
-    commandWords.map((word) => {
-      const { about, description, words = 'why' } = commandFacts(word);
-      return [code(about === 'issue' ? `/${word} #42 ${words}` : `/${word}`), description];
-    }),
+    [
+      ...inquiryWords.map((word) => {
+        const { takesNumber, description } = inquiryFacts(word);
+        return [code(takesNumber === true ? `/${word} #42` : `/${word}`), description];
+      }),
+      ...commandWords.map((word) => {
+        const { about, description, words = 'why' } = commandFacts(word);
+        return [code(about === 'issue' ? `/${word} #42 ${words}` : `/${word}`), description];
+      }),
+    ],
   );
 
 const labels = (): string => {

@@ -87,7 +87,7 @@ describe('a comment on a bundle’s pull request', () => {
       [
         'a slip',
         say(repo, pull, { body: `/evcit #${issue}`, by: 'wanda' }),
-        { exit: 1, reaction: ['confused'], says: 'did you mean /evict?' },
+        { exit: 0, reaction: ['confused'], says: 'did you mean /evict?' },
       ],
       [
         'attack-12',
@@ -152,7 +152,7 @@ describe('a dispatch', () => {
       [
         { command: 'rm', issue: '' },
         { actor: 'wanda' },
-        'must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, answer, budget, accept, not "rm"',
+        'must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, answer, budget, accept, status, why, cost, help, not "rm"',
       ],
       [{ command: '', issue: '' }, { actor: 'wanda' }, 'Input "command" is missing'],
       [{ command: 'evict', issue: String(issue) }, { actor: 'rob' }, 'rob has the role read'],

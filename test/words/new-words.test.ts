@@ -67,6 +67,7 @@ const rest: Patch = {
   'texts/status-comment.ts': [['switch (record.state) {\n', `    case 'reviewing':\n      return '**Read** by a person.';\n`]],
   'board/board-people.ts': [['switch (state) {\n', `    case 'reviewing':\n      return 'a person reads it.';\n`]],
   'texts/fleet-summary.ts': [['| null> = {\n', `  reviewing: () => 'is read by a person',\n`]],
+  'fleet/why.ts': [['Say> = {\n', `  reviewing: () => 'a person reads it',\n`]],
 };
 
 let root: string;

@@ -3,7 +3,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commandWords, issueRecordSchema, issueRef } from '@clambake/core';
+import { commandWords, inquiryWords, issueRecordSchema, issueRef } from '@clambake/core';
 import { expect, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { clambakeDirectory } from '../../demo/start-actions.ts';
@@ -87,10 +87,45 @@ longTest('comments and reviews of outsiders start no job that can write; control
   expect(commented['clambake']).toBeUndefined();
 });
 
-test('the condition names every command and no other word, so that other comments cost nothing', async () => {
-  const text = await readFile(join(clambakeDirectory, folder, 'clambake.yml'), 'utf8');
-  const named = [...text.matchAll(/startsWith\(github\.event\.comment\.body, '\/(\w+)'\)/g)].map(([, word]) => word);
-  expect(named.filter((word) => word !== undefined).sort()).toEqual([...commandWords].sort());
+test('a comment that begins with a slash asks for the role of its author, because it may be a mistyped command; any other starts nothing', async () => {
+  const { jobs } = parse(await readFile(join(clambakeDirectory, folder, 'clambake.yml'), 'utf8')) as {
+    jobs: Record<string, { if: string }>;
+  };
+  const starts = (body: string): string[] => {
+    const github = { event_name: 'issue_comment', repository: 'o/r', event: { repository: { fork: false }, comment: { body } } };
+    const needs = { role: { result: 'skipped', outputs: {} }, assign: { result: 'skipped', outputs: {} } };
+    const scope = { contexts: { github, needs } as never, status: { success: true, failure: false, cancelled: false } };
+    return Object.keys(jobs).filter((name) => evaluateCondition(jobs[name]?.if ?? 'true', scope));
+  };
+  for (const body of [...commandWords, ...inquiryWords, 'statsu', 'tsatus', 'hwy', 'lgtm'])
+    expect(starts(`/${body}`), body).toEqual(['role']);
+  for (const body of ['looks good', ' /evict', '> /status', '```\n/status\n```', 'see /status', '\u200b/status', ''])
+    expect(starts(body), body).toEqual([]);
+});
+
+test('a label that is nearly ours starts a tick, and no label of others or that steers an issue in no line does; ours on a pull request of this repository starts the job of a command', async () => {
+  const { jobs } = parse(await readFile(join(clambakeDirectory, folder, 'clambake.yml'), 'utf8')) as {
+    jobs: Record<string, { if: string }>;
+  };
+  const starts = (event_name: string, event: object): string[] => {
+    const github = { event_name, repository: 'o/r', event: { action: 'labeled', repository: { fork: false }, ...event } };
+    const needs = { role: { result: 'skipped', outputs: {} }, assign: { result: 'skipped', outputs: {} } };
+    const scope = { contexts: { github, needs } as never, status: { success: true, failure: false, cancelled: false } };
+    return Object.keys(jobs).filter((name) => evaluateCondition(jobs[name]?.if ?? 'true', scope));
+  };
+  const onIssue = (name: string) => starts('issues', { label: { name }, issue: { number: 1, labels: [{ name }] } });
+  for (const name of ['clambake:ready', 'clambake-ready', 'Clambake:Ready', '\u200bclambake:ready', 'clambake:redy', 'clambake hold'])
+    expect(onIssue(name), name).toEqual(['assign']);
+  for (const name of ['bug', 'ready', 'clambake:hold', 'clambake:solo', 'clambake:base:main', 'clambake:budget:20'])
+    expect(onIssue(name), name).toEqual([]);
+  const onPull = (name: string, full_name: string) =>
+    starts('pull_request', { label: { name }, pull_request: { number: 2, head: { ref: 'topic', repo: { full_name } } } });
+  expect(onPull('clambake:ready', 'o/r')).toEqual(['command']);
+  expect(onPull('clambake-ready', 'o/r')).toEqual(['command']);
+  expect(onPull('clambake:hold', 'o/r')).toEqual([]);
+  expect(onPull('bug', 'o/r')).toEqual([]);
+  // The token of such a run cannot write.
+  expect(onPull('clambake:ready', 'mallory/r')).toEqual([]);
 });
 
 test('no comment or review of any kind starts a job that can write without the answer of the job role, whatever events a caller names; control: a push does', async () => {

@@ -4,9 +4,10 @@
 import { type ActionKit, openJobPorts } from '@clambake/action-kit';
 import { openComments, UserError } from '@clambake/adapters';
 import { type LedgerView, roleAtLeast } from '@clambake/core';
+import { failRefused, tell } from './answer-comment.ts';
 import type { Inputs } from './inputs.ts';
 import { judgeAuthor } from './read-command.ts';
-import { failRefused, tell } from './run-command.ts';
+import { readMinRole } from './run-command.ts';
 
 /** Lowest role whose review counts: GitHub counts the same ones. */
 const leastForReviews = 'write';
@@ -21,7 +22,8 @@ export const askRole = async (kit: ActionKit, inputs: Inputs): Promise<void> => 
   }
   const ports = openJobPorts(kit, inputs['github-token']);
   if (id === undefined) return askReviewer(kit, { reviewer, pull: inputs.issue, ...ports });
-  const judged = await judgeAuthor({ ...ports, comments: openComments(ports.github.client) }, { id, ledger: await ports.ledger.read() });
+  const asking = { ...ports, comments: openComments(ports.github.client), minRole: () => readMinRole(ports) };
+  const judged = await judgeAuthor(asking, { id, ledger: await ports.ledger.read() });
   if (judged.kind === 'quiet') return tell(kit, `Nothing to do: ${judged.why}.`);
   if (judged.kind === 'refused') return failRefused(kit, judged);
   kit.setOutput('allowed', 'true');

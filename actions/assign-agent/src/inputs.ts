@@ -7,6 +7,7 @@ import {
   optionalFlagInput,
   optionalIntegerInput,
   optionalIssueInput,
+  optionalSecretWordInput,
   textInput,
 } from '@clambake/action-kit';
 import { z } from 'zod';
@@ -17,11 +18,13 @@ export const inputsSchema = z.object({
   command: textInput({ byDefault: '' }),
   issue: optionalIssueInput(),
   'comment-id': optionalIntegerInput({ min: 1, max: 999_999_999_999_999 }),
+  label: textInput({ byDefault: '' }),
   reviewer: textInput({ byDefault: '' }),
   'has-model-key': optionalFlagInput(),
   'has-app-client-id': optionalFlagInput(),
   'has-app-key': optionalFlagInput(),
   'has-signing-key': optionalFlagInput(),
+  'notify-url': optionalSecretWordInput(),
   force: flagInput(false),
   'hold-minutes': integerInput({ min: 0, max: 300, byDefault: 15 }),
   'dry-run': commonInputs['dry-run'],

@@ -95,7 +95,11 @@ describe('the author is judged before a job starts that can write', () => {
   });
 
   test('attack-2 attack-7: nobody else is, whatever the comment says, nor while GitHub does not tell the role', async () => {
-    for (const body of ['/evict #7', '/evict #nonsense', '/evcit #7', '/pause']) {
+    for (const role of ['none', 'read'] as const) {
+      expect((await judge({ body: '/evcit #7' }, { ann: role })).kind).toBe('quiet');
+      expect((await judge({ body: '/status' }, { ann: role })).kind).toBe('quiet');
+    }
+    for (const body of ['/evict #7', '/evict #nonsense', '/pause']) {
       for (const role of ['none', 'read', 'triage'] as const) expect((await judge({ body }, { ann: role })).kind).toBe('refused');
       expect(await judge({ body }, { ann: undefined })).toMatchObject({ kind: 'refused', later: true });
     }
@@ -153,7 +157,11 @@ describe('nobody else’s word does', () => {
   });
 
   test('a slip of a finger and a number that is none are told, and nothing is guessed', async () => {
-    expect(await read({ body: '/evcit #7' })).toMatchObject({ reaction: 'confused', why: expect.stringContaining('did you mean /evict?') });
+    expect(await read({ body: '/evcit #7' })).toEqual({
+      kind: 'told',
+      why: 'there is no command /evcit: did you mean /evict? Write a new comment',
+      on: 90,
+    });
     expect(await read({ body: '/evict #7; rm -rf /' })).toMatchObject({ reaction: 'confused', why: expect.stringContaining('"#7;"') });
   });
 });
@@ -228,11 +236,11 @@ describe('a dispatch', () => {
   test.each([
     [
       { command: 'rm -rf /' },
-      'Input "command" must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, answer, budget, accept, not "rm -rf /"',
+      'Input "command" must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, answer, budget, accept, status, why, cost, help, not "rm -rf /"',
     ],
     [
       { command: 'evict #42' },
-      'Input "command" must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, answer, budget, accept, not "evict #42"',
+      'Input "command" must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, answer, budget, accept, status, why, cost, help, not "evict #42"',
     ],
     [{ command: 'answer', issue: 42 }, 'answer needs words: write it as a comment on the issue, as /answer Use port 8080'],
     [{ command: 'evict' }, 'Input "issue" is missing: evict needs the number of an issue'],

@@ -1,11 +1,11 @@
 // Runs `mode: command`, which takes seconds and never waits for a tick. It records one person's command in the fleet's
-// record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once.
+// record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once. An inquiry is answered
+// and written nowhere else.
 import { type ActionKit, openJobPorts, wakeOn } from '@clambake/action-kit';
 import {
   applyWake,
   type ApplyPorts,
   applyUntilCurrent,
-  type CommentPort,
   type Lost,
   maximumRounds,
   openClock,
@@ -17,14 +17,9 @@ import {
   UserError,
 } from '@clambake/adapters';
 import { type AskedCommand, fleetRef, type LedgerView, type Role } from '@clambake/core';
+import { type CommandJob as Job, failRefused, react, reply, tell } from './answer-comment.ts';
 import type { Inputs } from './inputs.ts';
 import type { Reading } from './read-command.ts';
-
-interface Job extends ReturnType<typeof openJobPorts> {
-  kit: ActionKit;
-  comments: CommentPort;
-  inputs: Inputs;
-}
 
 type Recorded = { text: string; isNew: boolean } | { refused: string };
 
@@ -38,6 +33,8 @@ export const runCommand = async (kit: ActionKit, inputs: Inputs): Promise<void> 
   const reading = await read(job, view);
   if (reading.kind === 'quiet') return tell(kit, `Nothing to do: ${reading.why}.`);
   if (reading.kind === 'refused') return refuse(job, reading);
+  if (reading.kind === 'told') return tellBack(job, reading);
+  if (reading.kind === 'inquiry') return (await import('./answer-inquiry.ts')).answerInquiry(job, reading);
   const command = await withIssue(job, { view, command: reading.command });
   if (inputs['dry-run']) return tell(kit, `Would be recorded: ${await describe(command)}.`);
   const recorded = await record(job, { view, command });
@@ -60,7 +57,7 @@ const read = async (job: Job, ledger: LedgerView): Promise<Reading> => {
 };
 
 /** Undefined when the configuration cannot be used. */
-const readMinRole = async ({ github }: Job): Promise<Role | undefined> => {
+export const readMinRole = async ({ github }: Pick<Job, 'github'>): Promise<Role | undefined> => {
   const { configText } = await github.readRepository([]);
   const config = await readConfig(configText).catch((error: unknown) => {
     if (error instanceof UserError) return undefined;
@@ -115,38 +112,20 @@ const refuse = async (job: Job, { why, reaction, later, on }: Refusal): Promise<
   await failRefused(job.kit, { why, later });
 };
 
-/** Says why where the comment stands; a failure is a warning, because the job says it too. */
-const explain = async ({ kit, comments }: Job, { why, on }: { why: string; on: number }): Promise<void> => {
-  const { neutraliseSentence } = await import('@clambake/core');
-  try {
-    await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
-  } catch (error) {
-    if (!(error instanceof RemoteError)) throw error;
-    kit.warning(`The comment could not be answered: ${error.message}`, { title: kit.name });
-  }
+/** Says it where the comment stands, and in the summary. Nobody did anything wrong, so that the job does not fail. */
+const tellBack = async (job: Job, { why, on }: { why: string; on?: number }): Promise<void> => {
+  const isNew = !job.inputs['dry-run'] && (await react(job, 'confused'));
+  if (isNew && on !== undefined) await explain(job, { why, on });
+  await tell(job.kit, `Nothing was done: ${why}.`);
 };
 
-/** Says why in the summary and fails the job. */
-export const failRefused = async (kit: ActionKit, { why, later }: { why: string; later?: true | undefined }): Promise<never> => {
-  await tell(kit, `Refused: ${why}. Nothing was recorded.`);
-  if (later === true) throw new RemoteError(`the command is refused for now: ${why}`, { status: 0, retryable: true });
-  throw new UserError(`The command is refused: ${why}`);
+/** Says why where the comment stands. */
+const explain = async (job: Job, { why, on }: { why: string; on: number }): Promise<void> => {
+  const { neutraliseSentence } = await import('@clambake/core');
+  await reply(job, { on, text: `Nothing was done: ${neutraliseSentence(why, 500)}.` });
 };
 
 type Refusal = { why: string; reaction: '-1' | 'confused'; later?: true | undefined; on?: number | undefined };
-
-/** A failed reaction is a warning and stops nothing, because the command is on record. */
-const react = async ({ kit, comments, inputs }: Job, reaction: '+1' | '-1' | 'confused'): Promise<boolean> => {
-  const id = inputs['comment-id'];
-  if (id === undefined) return false;
-  try {
-    return await comments.react(id, reaction);
-  } catch (error) {
-    if (!(error instanceof RemoteError)) throw error;
-    kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
-    return false;
-  }
-};
 
 /** Returns the sentence that says whether a run was started. */
 const wake = async (job: Job, { word, by }: AskedCommand): Promise<string> => {
@@ -158,10 +137,4 @@ const wake = async (job: Job, { word, by }: AskedCommand): Promise<string> => {
 const describe = async ({ word: kind, issue, by }: AskedCommand): Promise<string> => {
   const { describeCommand } = await import('@clambake/core');
   return describeCommand({ kind, by, issue });
-};
-
-export const tell = async (kit: ActionKit, text: string): Promise<void> => {
-  const { neutraliseSentence } = await import('@clambake/core');
-  kit.log(text);
-  await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };

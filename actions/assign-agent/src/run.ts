@@ -41,6 +41,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
   // The token of this job may start no run.
   if (inputs.mode === 'role') return (await import('./ask-role.ts')).askRole(kit, inputs);
+  if (inputs.label !== '') await (await import('./answer-label.ts')).answerLabel(kit, inputs);
   const wakes = { token: inputs['github-token'], dryRun: inputs['dry-run'] };
   await wakingAfterTrouble(kit, wakes, () => (inputs.mode === 'command' ? takeCommand(kit, inputs) : runTick(kit, inputs)));
 };
@@ -67,7 +68,22 @@ const runTick = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   const settled = await applyUntilCurrent(decide, applyPorts(job));
   if (settled.kind === 'lost' || settled.outcome === undefined) return leaveToNext(job);
   await tell(kit, settled.outcome);
-  await conclude(job, settled.outcome);
+  const { outcome } = settled;
+  await notified(job, inputs['notify-url'], () => conclude(job, outcome));
+};
+
+/** What follows may fail the job, and is told all the same. */
+const notified = async (job: Job, address: string, conclude: () => Promise<void>): Promise<void> => {
+  try {
+    await conclude();
+  } finally {
+    if (address !== '') {
+      const { notify } = await import('./notify.ts');
+      // A push that fails here takes back nothing of the tick.
+      const ports = { ...applyPorts(job), ledger: job.ports.ledger };
+      await notify({ kit: job.kit, ports, address, now: job.tick.snapshot.now });
+    }
+  }
 };
 
 const secretsOf = ({ environment }: ActionKit, inputs: Inputs): SecretFacts => ({
@@ -81,6 +97,7 @@ const secretsOf = ({ environment }: ActionKit, inputs: Inputs): SecretFacts => (
 /** A command's job assigns nothing; the run that it starts does. */
 const takeCommand = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   putOut(kit, nothing);
+  if (inputs.label !== '') return;
   const { runCommand } = await import('./run-command.ts');
   await runCommand(kit, inputs);
 };

@@ -39,6 +39,7 @@ export type * from './coding-agent.ts';
 export { deleteKept, type KeptRefs, listKept } from './landing/sweep-kept.ts';
 export * from './merge.ts';
 export { openLauncher } from './launcher.ts';
+export { postJson } from './webhook.ts';
 export { runProgram } from './run-program.ts';
 export { trustedFirst, trustedOnly } from './trusted-path.ts';
 export { openRunsCache } from './runs-cache.ts';

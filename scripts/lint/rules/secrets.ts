@@ -12,6 +12,9 @@ const onlyAsksIfSet = (value: string): boolean => {
   return asked.split('||').every((one) => /^\s*secrets\.[\w-]+\s*!=\s*(?:''|0)\s*$/.test(one));
 };
 
+/** Inputs that the job which gives out work needs; nothing that an agent could use. */
+const ofAssign = ['github-token', 'notify-url'];
+
 export const secretInAssign: Rule = {
   name: 'secret-in-assign',
   *check(file, library) {
@@ -22,7 +25,7 @@ export const secretInAssign: Rule = {
       for (const { route, raw } of places) {
         for (const part of ['env', 'with']) {
           for (const [name, value] of Object.entries(asMapping(raw[part]))) {
-            if (/\bsecrets\b/.test(String(value)) && !onlyAsksIfSet(String(value)) && name !== 'github-token')
+            if (/\bsecrets\b/.test(String(value)) && !onlyAsksIfSet(String(value)) && !ofAssign.includes(name))
               yield { route: [...route, part, name], message: `"${name}" gives a secret to job ${job.key}, which gives out work` };
           }
         }

@@ -12,7 +12,7 @@ import type { TrainRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 import type { Snapshot } from './snapshot.ts';
 import { decideTrain } from '../train/train.ts';
-import type { TrainInput } from '../train/train-input.ts';
+import type { TrainDecision, TrainInput } from '../train/train-input.ts';
 import { trainOf } from '../train/train-record.ts';
 import { planWait } from '../train/wait.ts';
 
@@ -55,7 +55,15 @@ export const serveTrains = (snapshot: Snapshot, config: Config, options: ServeOp
   return served;
 };
 
-const basesInUse = ({ ledger, defaultBranch }: Snapshot, config: Config): Set<string> => {
+/**
+ * Returns the train's next step and why issues wait for it, as far as a tick of the fleet knows. Undefined while a bundle is open.
+ */
+export const nextOfTrain = (snapshot: Snapshot, config: Config, base: string): TrainDecision | undefined => {
+  const input = inputOf(snapshot, { config, base, ...defaultServing });
+  return trainOf(input).flight === undefined ? decideTrain(input) : undefined;
+};
+
+export const basesInUse = ({ ledger, defaultBranch }: Snapshot, config: Config): Set<string> => {
   const records = [...ledger.issues.values()].flatMap(({ record: { state, base } }) => (stateFacts(state).isWithTrain ? [base] : []));
   const commands = pendingCommands(ledger).flatMap(({ base }) => base ?? []);
   const broken = ledger.broken.flatMap(({ ref }) => {

@@ -100,3 +100,64 @@ test('the number alone after /budget is the dollars, and after the number of an 
   expect(parseSlashCommand('/budget $7.50')).toMatchObject({ word: 'budget', issue: undefined, words: '$7.50' });
   expect(parseSlashCommand('/budget #42 20')).toMatchObject({ word: 'budget', issue: 42, words: '20' });
 });
+
+describe('inquiries', () => {
+  test.each([
+    ['/status', { word: 'status', issue: undefined }],
+    ['/Status, please', { word: 'status', issue: undefined }],
+    ['/why #42', { word: 'why', issue: 42 }],
+    ['/why #42?', { word: 'why', issue: 42 }],
+    ['/why 42 is it still waiting', { word: 'why', issue: 42 }],
+    ['/why does it wait?', { word: 'why', issue: undefined }],
+    ['/why?', { word: 'why', issue: undefined }],
+    ['/cost', { word: 'cost', issue: undefined }],
+    ['/cost #7', { word: 'cost', issue: 7 }],
+    ['/help me\r\n\r\nthanks', { word: 'help', issue: undefined }],
+    ['/status\n/evict #4', { word: 'status', issue: undefined, unread: 'evict' }],
+    ['/why #4\n/usr/bin\n> /cost\n/cost #4', { word: 'why', issue: 4, unread: 'cost' }],
+  ])('%j', (body, expected) => {
+    expect(parseSlashCommand(body)).toEqual({ kind: 'inquiry', ...expected });
+  });
+
+  test.each([
+    ['/why #0', '"#0" is not the number of an issue: write /why #42'],
+    ['/why -3', '"-3" is not the number of an issue: write /why #42'],
+    ['/cost #99999999999', '"#99999999999" is not the number of an issue: write /cost #42'],
+    ['/cost 4e2', '"4e2" is not the number of an issue: write /cost #42'],
+    ['/why o/r#42', '"o/r#42" is not taken for an issue of this repository: write /why #42'],
+    ['/why https://github.com/o/r/issues/42', 'is not taken for an issue of this repository: write /why #42'],
+    ['/status #4', '/status takes no number: write it alone, or /why #4'],
+  ])('%j is malformed', (body, why) => {
+    expect(parseSlashCommand(body)).toEqual({ kind: 'malformed', word: body.split(/[\s/]/)[1], why: expect.stringContaining(why) });
+  });
+
+  test('of ten thousand characters is the word alone', () => {
+    const body = `/status ${'x'.repeat(10_000)}`;
+    expect(parseSlashCommand(body)).toEqual({ kind: 'inquiry', word: 'status', issue: undefined });
+  });
+
+  test('one slip of a finger means the nearest word; other words, places and quotes mean nothing', () => {
+    for (const [typed, meant] of Object.entries({
+      statsu: 'status',
+      tsatus: 'status',
+      stats: 'status',
+      hwy: 'why',
+      costs: 'cost',
+      hlep: 'help',
+    }))
+      expect(parseSlashCommand(`/${typed}`), typed).toEqual({ kind: 'slip', typed, meant });
+    for (const body of [
+      '/lgtm',
+      '/usr/bin',
+      '/state',
+      '/hold',
+      '/close',
+      '/y',
+      '> /status',
+      '```\n/status\n```',
+      '    /status',
+      'x /status',
+    ])
+      expect(parseSlashCommand(body), body).toEqual({ kind: 'none' });
+  });
+});
