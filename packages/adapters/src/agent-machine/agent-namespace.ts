@@ -121,6 +121,7 @@ export const openNamespace = async (options: NamespaceOptions): Promise<AgentNam
   const ip = options.ownNetwork === true ? findProgram('ip', path) : '';
   if (ip === undefined) return { why: 'this machine has no program ip: install iproute2' };
   const sockets = ip === '' ? [] : await placesOfSockets(frame);
+  if ('why' in sockets) return sockets;
   const unshare = ['unshare', '--mount', ...(ip === '' ? [] : ['--net']), '--'] as const;
   const numbers = [String(places.length), String(sockets.length)] as const;
   const holder = startProgram(run(...unshare, ...clean, makeScript, 'make', frame, ...numbers, ip, ...sockets, ...made), {

@@ -146,10 +146,15 @@ const feedback = (record: IssueRecord): string => {
 };
 
 /** A lost ledger is made again from it. */
-const budget = ({ budget: said }: IssueRecord): string =>
+const budget = ({ budget: said, ignoredBudget, state }: IssueRecord): string => {
+  const ignored = ignoredBudget === undefined || stateFacts(state).isOver ? [] : [neutraliseSentence(ignoredBudget, 500)];
+  return [...budgetOf(said), ...ignored].join('\n\n');
+};
+
+const budgetOf = (said: IssueRecord['budget']): string[] =>
   said === undefined
-    ? ''
-    : `All attempts together may cost ${dollars(said.usd)}, by /budget of ${neutralise(said.by, 60)} (${dateTime(said.at)}).`;
+    ? []
+    : [`All attempts together may cost ${dollars(said.usd)}, by /budget of ${neutralise(said.by, 60)} (${dateTime(said.at)}).`];
 
 const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string => {
   const all = record.attempts;
