@@ -129,7 +129,7 @@ const control = async (): Promise<object> => {
   return { ours, heard: [...new Set(listener.heard)] };
 };
 
-/** What an agent finds out about the machine's processes, and what it leaves behind. */
+/** An agent looks at the machine's processes, and leaves one behind. */
 const lookAround = async (config: string): Promise<object> => {
   // A network of the bed's own is down.
   if (config.includes(allowList)) bash('ip link set lo up');

@@ -38,7 +38,7 @@ const openKit = (name: string, environment: RunnerEnvironment): ActionKit => {
     log: (text) => core.info(plainText(text)),
     notice: (text, properties) => core.notice(text, properties),
     warning: (text, properties) => core.warning(text, properties),
-    mask: (secret) => core.setSecret(secret),
+    mask: core.setSecret,
     group: (title, body) => core.group(plainText(title), body),
     setOutput: (output, value) => core.setOutput(output, typeof value === 'object' ? JSON.stringify(value) : String(value)),
     summary: (markdown) => (environment.hasSummary ? write(markdown) : Promise.resolve()),

@@ -24,7 +24,8 @@ export interface StatusFacts {
 
 export const renderStatusComment = (record: IssueRecord, links: StatusFacts): string => {
   const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
-  const parts = [headline(record, links), ...told, budget(record), attempts(record, links), evictions(record)];
+  const ignored = neutraliseSentence(record.ignoredBudget ?? '', 500);
+  const parts = [headline(record, links), ...told, budget(record), ignored, attempts(record, links), evictions(record)];
   return `${[statusCommentMarker, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 
@@ -146,15 +147,10 @@ const feedback = (record: IssueRecord): string => {
 };
 
 /** A lost ledger is made again from it. */
-const budget = ({ budget: said, ignoredBudget, state }: IssueRecord): string => {
-  const ignored = ignoredBudget === undefined || stateFacts(state).isOver ? [] : [neutraliseSentence(ignoredBudget, 500)];
-  return [...budgetOf(said), ...ignored].join('\n\n');
-};
-
-const budgetOf = (said: IssueRecord['budget']): string[] =>
+const budget = ({ budget: said }: IssueRecord): string =>
   said === undefined
-    ? []
-    : [`All attempts together may cost ${dollars(said.usd)}, by /budget of ${neutralise(said.by, 60)} (${dateTime(said.at)}).`];
+    ? ''
+    : `All attempts together may cost ${dollars(said.usd)}, by /budget of ${neutralise(said.by, 60)} (${dateTime(said.at)}).`;
 
 const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string => {
   const all = record.attempts;
