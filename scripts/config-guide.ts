@@ -86,14 +86,23 @@ export const configGuide = {
   },
   labels: {
     group: 'model',
-    text: 'Settings for the agents of issues with a label: `model`, `effort`, `fallback-model`, `tools`, `system-prompt`. Labels that disagree make the issue wait, and it says so.',
+    text: 'Settings for the agents of issues with a label: `model`, `effort`, `fallback-model`, `tools`, `system-prompt`, `server-tools`, `mcp-servers`, `skills`. Labels that disagree make the issue wait, and it says so.',
     example: { 'area:docs': { model: 'haiku', effort: 'low' } },
   },
-  'server-tools': { group: 'model', text: "Tools of the model's provider that agents may use.", example: ['web_search'] },
+  'server-tools': {
+    group: 'model',
+    text: "Tools of the model's provider that agents may use: `web_search` is the only way into the web besides what `network` lets a program reach. Claude Code's own WebFetch is never given.",
+    example: ['web_search'],
+  },
   'mcp-servers': {
     group: 'model',
-    text: "Servers of the Model Context Protocol, whose tools agents get. They run as the agent's user, in its network.",
-    example: { docs: { command: 'npx', args: ['-y', 'docs-server'] } },
+    text: "Servers of the Model Context Protocol, whose tools agents get: a `command`, which runs as the agent's user, in its network, or the `url` of a server that wants no credential. With `network: allow-list` its host has to be one of `allowed-hosts`.",
+    example: { docs: { command: 'npx', args: ['-y', 'docs-server'] }, tides: { url: 'https://tides.example.com/mcp' } },
+  },
+  skills: {
+    group: 'model',
+    text: 'Folders of the base, below `.github` or `.claude`, each with a `SKILL.md`, which agents get as skills of Claude Code. What an agent changes in its tree is not used.',
+    example: ['.claude/skills/release-notes'],
   },
   'claude-args': {
     group: 'model',
@@ -140,8 +149,8 @@ export const configGuide = {
   },
   isolation: {
     group: 'isolation',
-    text: "`user`: the agent runs as another user of the runner; `none`: as the runner's own user.",
-    example: 'none',
+    text: "`user`: the agent runs as another user of the runner; `container`: that user works in a container that the action starts, and sees no process of the job; `none`: as the runner's own user.",
+    example: 'container',
   },
   network: {
     group: 'isolation',

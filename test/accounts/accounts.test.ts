@@ -105,7 +105,7 @@ const open = (inputs: Record<string, string>) => {
     ...agentInputs.parse(blank),
     ...inputs,
   };
-  return openAccount({ secrets, baseUrl, region, project });
+  return openAccount({ secrets, baseUrl, region, project, onToken: () => {} });
 };
 
 const settings = { model: undefined, serverTools: [] };

@@ -139,6 +139,8 @@ const start = async (forward?: (seen: Seen) => { url: string; body: string }): P
 };
 
 const blank = Object.fromEntries(Object.keys(agentInputs.shape).map((name) => [name, '']));
+/** Tokens that came of exchanges. */
+const minted: string[] = [];
 const idTokenOf = (url: string) => ({ url: `${url}/id?api-version=2.0`, token: 'CANARY_request' });
 const open = (inputs: Record<string, string>, { idToken = idTokenOf('http://127.0.0.1:1'), isApart = true } = {}) => {
   const {
@@ -149,7 +151,7 @@ const open = (inputs: Record<string, string>, { idToken = idTokenOf('http://127.
     identity,
     ...secrets
   } = { ...agentInputs.parse(blank), ...inputs };
-  return openIdentity({ secrets, baseUrl, region, project, identity, idToken, isApart });
+  return openIdentity({ secrets, baseUrl, region, project, identity, idToken, isApart, onToken: (token) => minted.push(token) });
 };
 
 const inputsOf = ({ identity, inputs }: Case, url: string): Record<string, string> => ({
@@ -200,6 +202,7 @@ const check = ({ path, headers, model }: Case, seen: Seen): void => {
 describe('each account by identity', () => {
   test.each(names)('%s: GitHub’s token for its audience is exchanged as documented, and the request has what came of it', async (name) => {
     const given = caseOf(name);
+    minted.length = 0;
     const server = await start();
     const ask = await openProxy(given, server);
     expect(await Promise.all([ask(), ask()]).then((answers) => answers.map(({ status }) => status))).toEqual([200, 200]);
@@ -210,6 +213,10 @@ describe('each account by identity', () => {
     });
     expect(exchanges.map(({ path, body }) => [path, fieldsOf(body)])).toEqual(Object.entries(given.exchanges));
     for (const one of server.seen.filter((seen) => !isExchange(seen))) check(given, one);
+    // No log and no artifact may hold what GitHub and the provider gave.
+    const gave =
+      { Anthropic: ['token'], Amazon: ['secret', 'session/+='], Google: ['token', 'impersonated'], Microsoft: ['token'] }[name] ?? [];
+    expect(new Set(minted)).toEqual(new Set(['jwt', ...gave].map((one) => `CANARY_${one}`)));
   });
 
   test('a request to Bedrock is signed with the keys of the role: another implementation has the same signature', async () => {
@@ -274,7 +281,10 @@ longTest('Claude Code works with an identity, and neither its environment nor an
       script: ({ turn, results }) => {
         told += results.map(({ output }) => output).join('\n');
         const command = 'env; cat /proc/*/environ | tr "\\0" "\\n"; echo hi > hi.txt; git add .; git commit -qm Hi';
-        return turn === 0 ? [{ tool: 'Bash', input: { command, description: 'x' } }] : [{ text: 'Done.' }];
+        // As a provider or a gateway would that repeats what it was sent.
+        return turn === 0
+          ? [{ tool: 'Bash', input: { command, description: 'x' } }]
+          : [{ text: 'Done with CANARY_session/+= of this job.' }];
       },
       onModel: (address) => {
         model = address;
@@ -282,11 +292,16 @@ longTest('Claude Code works with an identity, and neither its environment nor an
       ...config,
     });
   if (process.geteuid?.() === 0) {
-    const { result, error, said, printed } = await run({});
+    const { result, error, said, kept, uploaded, masked } = await run({ config: 'ci: ci.yml\ntranscript: always\nresume: always\n' });
     expect([error, result?.outcome]).toEqual([undefined, 'done']);
     for (const one of front.seen.filter((seen) => !isExchange(seen))) check(given, one);
     expect(told).toContain('ANTHROPIC_API_KEY=placeholder-');
-    expect(told + said + printed + JSON.stringify(result)).not.toContain('CANARY');
+    expect(told + said + JSON.stringify(result)).not.toContain('CANARY');
+    expect(result?.closingWords).toContain('[removed: a secret of this job] of this job.');
+    // The runner takes these out of the log.
+    expect(masked).toEqual(expect.arrayContaining(['CANARY_jwt', 'CANARY_secret', 'CANARY_session/+=']));
+    expect(uploaded).toEqual(expect.arrayContaining(['session.jsonl', 'transcript.md', 'transcript.html']));
+    for (const file of uploaded) expect(await readFile(join(kept, file), 'latin1'), file).not.toContain('CANARY');
   }
   const asked = front.seen.length;
   const refused = await run({ config: 'ci: ci.yml\nisolation: none\n' });

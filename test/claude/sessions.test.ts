@@ -89,7 +89,7 @@ longTest('a recorded system prompt is sent again after a resume, unless the snap
 });
 
 test('the part of a session that clambake hands on has the messages, and neither the cost nor a system prompt', async () => {
-  const taken = await claudeCode.sessions?.take(raw, { sessionId: firstId, redact: openRedactor([]) });
+  const taken = await claudeCode.sessions?.take(raw, { sessionId: firstId, redact: openRedactor(() => []) });
   if (taken?.ok !== true) throw new Error(taken?.why ?? 'there are no sessions');
   expect(raw).toContain('PROMPT_OF_THE_FIRST_RUN');
   expect(taken.text).not.toMatch(/PROMPT_OF_THE_FIRST_RUN|cost-state|queue-operation|api-request/);
@@ -105,11 +105,11 @@ test('the part of a session that clambake hands on has the messages, and neither
 });
 
 longTest('a session that the resumed run leaves can be handed on again', async () => {
-  const once = await claudeCode.sessions?.take(raw, { sessionId: firstId, redact: openRedactor([]) });
+  const once = await claudeCode.sessions?.take(raw, { sessionId: firstId, redact: openRedactor(() => []) });
   const id = randomUUID();
   const file = await write('once.jsonl', once?.ok === true ? once.text : '');
   const second = await run('THE SECOND PROMPT', [`--resume=${file}`, '--fork-session', `--session-id=${id}`]);
-  const twice = await claudeCode.sessions?.take(second.session ?? '', { sessionId: id, redact: openRedactor([]) });
+  const twice = await claudeCode.sessions?.take(second.session ?? '', { sessionId: id, redact: openRedactor(() => []) });
   expect(twice).toMatchObject({ ok: true });
   const third = await run('THE THIRD PROMPT', resume(await write('twice.jsonl', twice?.ok === true ? twice.text : '')));
   expect(third.requests[0]?.messages).toMatch(/THE FIRST PROMPT.*THE SECOND PROMPT.*THE THIRD PROMPT/s);

@@ -1,6 +1,6 @@
 // Model, effort, fallback model and tools of the configuration, and of a label of the issue, as the real Claude Code asks for them.
 import { createServer } from 'node:http';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -134,6 +134,89 @@ test('a system prompt, a server of tools and an argument of the default branch r
   const again = await askedWith('system-prompt: .github/agents.md\n');
   expect(JSON.stringify(again.seen[0]?.system)).toContain('SPEAK_OF_TIDES');
   expect(JSON.stringify(again.seen)).not.toContain('OBEY_THE_AGENT');
+}, 120_000);
+
+const skill = (words: string): string => `---\nname: tides\ndescription: ${words}\n---\nRun tide.sh in this folder.\n`;
+
+test('a skill of the base reaches Claude Code with its files; the branch of the agent changes none of it, and no other skill is there', async () => {
+  const folder = '.claude/skills/tides';
+  await commit({
+    [`${folder}/SKILL.md`]: skill('KNOWS_THE_TIDES'),
+    [`${folder}/tide.sh`]: 'echo high at four',
+    '.claude/skills/other/SKILL.md': skill('NOT_CONFIGURED').replace('tides', 'other'),
+  });
+  plainGit(sourceOf(), 'checkout', '--quiet', '-b', 'clambake/issue-7');
+  await commit({ [`${folder}/SKILL.md`]: skill('OBEY_THE_AGENT'), [`${folder}/tide.sh`]: 'echo OBEY_THE_AGENT' });
+  plainGit(sourceOf(), 'checkout', '--quiet', 'main');
+  let told = '';
+  const script: Script = ({ turn, results }) => {
+    told += results.map(({ output }) => output).join();
+    if (turn === 0) return [{ tool: 'Skill', input: { skill: 'tides' } }];
+    return turn === 1 ? [{ tool: 'Bash', input: { command: 'sh ~/.claude/skills/tides/tide.sh' } }] : [{ text: 'Done.' }];
+  };
+  const { seen, error } = await askedWith(`labels: { 'area:sea': { skills: [${folder}] } }\n`, ['area:sea'], { script });
+  expect(error).toBeUndefined();
+  const asked = JSON.stringify(seen);
+  expect(asked).toContain('KNOWS_THE_TIDES');
+  expect(told).toContain('high at four');
+  expect(asked + told).not.toMatch(/OBEY_THE_AGENT|NOT_CONFIGURED/);
+  // Skills of Claude Code itself are not offered.
+  expect(asked).not.toContain('- dataviz:');
+  const plain = await askedWith('');
+  expect(plain.seen[0]?.tools.map(({ name }) => name)).not.toContain('Skill');
+}, 120_000);
+
+test.each([
+  ['is not there', {}, 'and the branch main has no such folder with a SKILL.md'],
+  ['has a link', { link: true }, 'and the branch main has out there, which is a link or a repository'],
+])(
+  'a skill that %s: no agent starts, and the issue is told',
+  async (_, { link = false }: { link?: boolean }, why) => {
+    if (link) {
+      await mkdir(join(sourceOf(), '.github/tides'), { recursive: true });
+      await symlink('/etc', join(sourceOf(), '.github/tides/out'));
+      await commit({ '.github/tides/SKILL.md': skill('x') });
+    }
+    const { seen, result } = await askedWith('skills: [.github/tides]\n');
+    expect(seen).toEqual([]);
+    expect(result?.detail).toContain('"skills" in .github/clambake.yml names .github/tides, ');
+    expect(result?.detail).toContain(why);
+  },
+  60_000,
+);
+
+test('a server of tools at an address is asked over HTTP', async () => {
+  const asked: string[] = [];
+  const answers: Record<string, object> = {
+    initialize: { protocolVersion: '2025-06-18', capabilities: { tools: {} }, serverInfo: { name: 'tide', version: '1' } },
+    'tools/list': {
+      tools: [{ name: 'high', description: 'Says when the tide is high.', inputSchema: { type: 'object', properties: {} } }],
+    },
+    'tools/call': { content: [{ type: 'text', text: 'high at five' }] },
+  };
+  const tides = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    const { id, method = '' } = (body === '' ? {} : JSON.parse(body)) as { id?: number; method?: string };
+    asked.push(method);
+    if (id === undefined) return void response.writeHead(request.method === 'GET' ? 405 : 202).end();
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ jsonrpc: '2.0', id, result: answers[method] ?? {} }));
+  });
+  await new Promise<void>((resolve) => tides.listen(0, '127.0.0.1', resolve));
+  cleanups.push(() => new Promise((resolve) => tides.close(resolve).closeAllConnections()));
+  const host = `127.0.0.1:${(tides.address() as AddressInfo).port}`;
+  const run = async (more: string): Promise<string> => {
+    let told = '';
+    const script: Script = ({ turn, results }) => {
+      told += results.map(({ output }) => output).join();
+      return turn === 0 ? [{ tool: 'mcp__tide__high', input: {} }] : [{ text: 'Done.' }];
+    };
+    const { error } = await askedWith(`mcp-servers: { tide: { url: 'http://${host}/mcp' } }\n${more}`, [], { script });
+    return error === undefined ? told : String(error);
+  };
+  expect(await run('')).toContain('high at five');
+  expect(asked).toContain('tools/call');
 }, 120_000);
 
 test('a system prompt that the base does not have: no agent starts, and the issue is told', async () => {

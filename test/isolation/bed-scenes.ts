@@ -129,6 +129,38 @@ const control = async (): Promise<object> => {
   return { ours, heard: [...new Set(listener.heard)] };
 };
 
+/** An agent looks at the machine's processes, and leaves one behind. */
+const lookAround = async (config: string): Promise<object> => {
+  // A network of the bed's own is down.
+  if (config.includes(allowList)) bash('ip link set lo up');
+  await openProject();
+  process.env['PATH'] = hostedPath;
+  const commands = [
+    'echo "processes $(ls /proc | grep -c "^[0-9]")"',
+    'tr "\\0" " " </proc/1/cmdline; echo',
+    'cat /proc/[0-9]*/cmdline | tr "\\0" " " | grep -c "bed-scene[s]"; hostname; kill -0 1 && echo signalled',
+    'setsid nohup sleep 4321 >/dev/null 2>&1 & echo done > work.txt; git add work.txt; git commit --quiet -m Work',
+  ];
+  const outcome = await attempt({
+    config: `ci: ci.yml\nverify: ['ls /proc | grep -c "^[0-9]" > /dev/null']\n${config}`,
+    variables: { PATH: hostedPath, RUNNER_TOOL_CACHE: hostedToolCache },
+    script: ({ turn }) => (turn === 0 ? [{ tool: 'Bash', input: { command: commands.join('\n') } }] : [{ text: 'Done.' }]),
+  });
+  const printed = outcome.model.requests.at(-1)?.shown?.results.at(-1)?.output ?? '';
+  await closeProject();
+  const { result, said } = outcome;
+  const left = bash('cat /proc/[0-9]*/cmdline 2>/dev/null | tr "\\0" " " | grep -c "sleep 432[1]"').trim();
+  return {
+    outcome: result?.outcome,
+    detail: result?.detail,
+    verify: result?.verify?.result,
+    commits: result?.commits,
+    said,
+    printed,
+    left,
+  };
+};
+
 /** No namespace can be made, because `unshare` is no program here. */
 const withoutNamespace = async (isClosed: boolean): Promise<object> => {
   const asRoot = ours === 0 ? '' : '/usr/bin/sudo -n ';
@@ -168,6 +200,13 @@ const scenes: Record<string, () => Promise<object>> = {
   'probe of another image': () => probeImage(true),
   'the agent reaches, allow-list': () => reachFromAttempt(allowList),
   'the agent reaches, open': () => reachFromAttempt(''),
+  'looks around, container': () => lookAround('isolation: container\n'),
+  'looks around, container, allow-list': () => lookAround(`isolation: container\n${allowList}`),
+  'looks around, user': () => lookAround('isolation: user\n'),
+  'no container': () => {
+    bash('/usr/bin/chmod 000 /usr/bin/unshare');
+    return lookAround('isolation: container\n');
+  },
   'no network of its own': () => {
     bash('/usr/bin/chmod 000 /usr/bin/unshare');
     return reachFromAttempt(allowList);

@@ -51,6 +51,8 @@ export interface Outcome {
   result: AttemptResult | undefined;
   uploaded: string[];
   said: string;
+  /** Values that the runner takes out of the log. */
+  masked: string[];
   /** The agent's own part of the log. */
   printed: string;
   /** Directory with the files of all artifacts. */
@@ -177,6 +179,7 @@ export const attempt = async (change: Partial<World> = {}): Promise<Outcome> => 
     result: undefined,
     uploaded: [],
     said: '',
+    masked: [],
     printed: '',
     kept,
     summary: '',
@@ -204,6 +207,7 @@ export const attempt = async (change: Partial<World> = {}): Promise<Outcome> => 
     log: say,
     notice: say,
     warning: say,
+    mask: (secret: string) => outcome.masked.push(secret),
     group: (_title: string, task: () => Promise<unknown>) => task(),
     setOutput: (name: string, value: unknown) => {
       outcome.outputs[name] = value;

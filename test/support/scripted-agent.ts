@@ -38,6 +38,7 @@ export const scriptedAgent = (part: Part, change: Partial<CodingAgent> = {}): Sc
     name: 'Robin',
     steeringVariables: /^ROBIN_/,
     conventionFiles: ['CLAUDE.md'],
+    skillsFolder: '.skills',
     silenceMs: 60_000,
     lingerMs: 60_000,
     modelApi: {

@@ -18,7 +18,7 @@ export const withAnswers = async (
 ): Promise<ProxyFacts & ModelAnswers> => {
   if (run.report?.succeeded === true || signal.aborted || !needsOwnRequest({ proxyStatuses: facts.statuses })) return facts;
   const { askProvider, readErrorAnswer, openRedactor } = await import('@clambake/adapters');
-  const redact = openRedactor([credentials.token, ...access.account.secrets]);
+  const redact = openRedactor(() => [credentials.token, ...access.account.secrets]);
   const asked = await askProvider({ api: agent.modelApi, settings, ...accessOf(access) });
   const errors = [facts.lastError && readErrorAnswer(facts.lastError), asked];
   const messages = await redact.texts(errors.map((error) => error?.message ?? '')).catch(() => []);

@@ -12,15 +12,18 @@ export interface Sharing {
   /** Undefined: no session is kept. */
   session: Redactor | undefined;
   transcript: Redactor | undefined;
+  /** Secrets of this job so far. */
+  secrets: () => readonly string[];
 }
 
-/** `secrets`: those of this job. */
+/** `secrets`: those of this job so far. */
 export const sharingOf = (
   config: Pick<Config, 'resume' | 'transcript'>,
-  { isPrivate, secrets }: { isPrivate: boolean | undefined; secrets: readonly string[] },
+  { isPrivate, secrets }: { isPrivate: boolean | undefined; secrets: () => readonly string[] },
 ): Sharing => {
   const redactor = openRedactor(secrets);
   return {
+    secrets,
     session: mayShare(config.resume, isPrivate) ? redactor : undefined,
     transcript: mayShare(config.transcript, isPrivate) ? redactor : undefined,
   };
@@ -42,13 +45,24 @@ export const handOn = async (context: Attempt, { result, work, sharing, record, 
   const refused = refusedHostsText(work.refused ?? new Map());
   const notes = [...(refused === undefined ? [] : [refused]), ...facts.notes, ...gone.notes];
   const detail = [result.detail, ...notes].join(' ').slice(0, 2000).toWellFormed();
-  const told: AttemptResult = { ...result, detail, ...(gone.resumed === undefined ? {} : { resumed: gone.resumed }) };
+  const plain: AttemptResult = { ...result, detail, ...(gone.resumed === undefined ? {} : { resumed: gone.resumed }) };
+  const told = withoutSecrets(plain, sharing.secrets());
   const session = await keepSession(context, { taken, sessionId: run.sessionId, limits: facts.limits });
   const transcript =
     sharing.transcript === undefined
       ? undefined
       : await transcriptOf(context, { result: told, work, redactor: sharing.transcript, record, title });
   return { ...told, ...(session === undefined ? {} : { session }), ...(transcript === undefined ? {} : { transcript }) };
+};
+
+const minimumSecret = 8;
+
+/** A provider may repeat a token that it was sent, so that it stands in the agent's words. */
+const withoutSecrets = (result: AttemptResult, secrets: readonly string[]): AttemptResult => {
+  const known = secrets.filter(({ length }) => length >= minimumSecret).map((secret) => JSON.stringify(secret).slice(1, -1));
+  const text = JSON.stringify(result);
+  if (!known.some((secret) => text.includes(secret))) return result;
+  return JSON.parse(known.reduce((rest, secret) => rest.replaceAll(secret, '[removed: a secret of this job]'), text)) as AttemptResult;
 };
 
 /** A cancelled job has ten seconds, and its work comes first. */

@@ -49,10 +49,16 @@ export const readAgentAccess = async (kit: ActionKit, isApart: boolean): Promise
     ...secrets
   } = kit.readInputs(agentInputs);
   const { openAccount, openIdentity } = await import('@clambake/adapters');
-  const given = { secrets, baseUrl, region, project };
+  const known: string[] = [];
+  const onToken = (token: string): void => {
+    kit.mask(token);
+    known.push(token);
+  };
+  const given = { secrets, baseUrl, region, project, onToken };
   const account =
     identity === '' ? openAccount(given) : await openIdentity({ ...given, identity, idToken: kit.environment.idToken, isApart });
-  return { executable: path === '' ? undefined : path, account };
+  known.unshift(...account.secrets);
+  return { executable: path === '' ? undefined : path, account: { ...account, secrets: known } };
 };
 
 /** As the key proxy takes it. */

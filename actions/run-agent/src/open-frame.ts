@@ -14,6 +14,7 @@ export interface FrameOptions {
   jobPath: string;
   path: string;
   network: ClosedNetwork | undefined;
+  container: boolean;
   /** Aborted when the job is being cancelled. */
   signal: AbortSignal;
 }
@@ -27,9 +28,9 @@ export interface Frame<T> {
 
 /** `fill` works in the directories, which are still ours, while the agent's user is set apart. */
 export const openFrame = async <T>(options: FrameOptions, fill: (directories: AgentDirectories) => Promise<T>): Promise<Frame<T>> => {
-  const { kit, user, own, issue, jobPath, path, network, signal } = options;
+  const { kit, user, own, issue, jobPath, path, network, container, signal } = options;
   const directories = await prepareDirectories({ user, own, repository: kit.environment.repository, issue, path });
-  const [opening, filling] = [setApart(kit, { user, directories, jobPath, path, network }), fill(directories)];
+  const [opening, filling] = [setApart(kit, { user, directories, jobPath, path, network, container }), fill(directories)];
   const close = async (): Promise<void> => {
     await opening.then((apart) => apart.close()).catch(() => {});
     // The next attempt removes a directory that is left. A cancelled job has only seconds to upload the work.

@@ -170,7 +170,7 @@ const carryOut = async (
   const agent = await begun.agent;
   const limits = { usd: Math.min(config['attempt-usd'], claim.usd ?? config['attempt-usd']), minutes: config['attempt-minutes'] };
   const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits, ...people } });
-  const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, ...access.account.secrets] });
+  const sharing = sharingOf(config, { isPrivate, secrets: () => [credentials.token, ...access.account.secrets] });
   const steps = openStepRecord(() => performance.now());
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
   const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };

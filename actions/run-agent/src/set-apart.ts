@@ -23,6 +23,8 @@ export interface ApartOptions {
   path: string;
   /** Undefined: it has the whole network of the machine. */
   network: ClosedNetwork | undefined;
+  /** True: the agent works in a container of ours or not at all. */
+  container: boolean;
 }
 
 export interface Apart {
@@ -34,17 +36,19 @@ export interface Apart {
 }
 
 /** Throws a UserError when the agent could plant a program that runs with the job's rights. */
-export const setApart = async (kit: ActionKit, { user, directories, jobPath, path, network }: ApartOptions): Promise<Apart> => {
+export const setApart = async (kit: ActionKit, { user, directories, jobPath, path, network, container }: ApartOptions): Promise<Apart> => {
   const open = { user, inner: undefined, close: () => Promise.resolve() };
   if (user.kind === 'none') return open;
   const { toolCache } = kit.environment;
   const ownNetwork = network !== undefined;
-  const namespace = await openNamespace({ user, root: directories.root, toolCache, path, ownNetwork });
+  const namespace = await openNamespace({ user, root: directories.root, toolCache, path, ownNetwork, container });
   if (!('why' in namespace)) {
     const layers = namespace.layers.length === 0 ? '' : `, and installs for itself alone below ${namespace.layers.join(' and ')}`;
+    if (container) kit.log('The agent works in a container of this action: it sees no process of the job');
     kit.log(`The agent can write its own directories and nothing else of this machine${layers}`);
     return network === undefined ? { ...namespace, inner: undefined } : closeNetwork(kit, namespace, { network, path });
   }
+  if (container) throw new UserError(refuseContainer(namespace.why));
   if (network !== undefined) throw new UserError(refuseNetwork(namespace.why));
   const own = await Promise.all([process.execPath, fileURLToPath(import.meta.url)].map((file) => realpath(file)));
   const places = await findWritablePlaces({ user, jobPath, toolCache, path, own });
@@ -60,6 +64,10 @@ const refuseNetwork = (why: string): string =>
   `no agent starts here: 'network: allow-list' needs a network of the agent's own, and none can be made (${why}). Use a runner on which root ` +
   'may make one and that has iproute2 (a container needs options: --privileged), ' +
   "or set 'network: open' in .github/clambake.yml, with which the agent reaches every host";
+
+const refuseContainer = (why: string): string =>
+  `no agent starts here: 'isolation: container' needs namespaces of its own, and none can be made (${why}). Use a runner on which root ` +
+  "may make them (a container of the job needs options: --privileged), or set 'isolation: user' in .github/clambake.yml";
 
 type Closing = { network: ClosedNetwork; path: string };
 

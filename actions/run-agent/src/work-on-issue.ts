@@ -125,7 +125,8 @@ const workApart = async (options: ApartOptions): Promise<Work> => {
     const own = await ownTemp(await reachableTemp(user, tmpdir()));
     const network: ClosedNetwork | undefined =
       config.network === 'open' ? undefined : { entries: config['allowed-hosts'], refused: new Map() };
-    const frame = { kit, user, own, issue: assignment.issue, jobPath: options.jobPath, path, network, signal: options.signal };
+    const container = config.isolation === 'container';
+    const frame = { kit, user, own, issue: assignment.issue, jobPath: options.jobPath, path, network, container, signal: options.signal };
     const inside = async <F, T>(fill: Fill<F>, task: (place: Place, filled: F) => Promise<T>): Promise<T> => {
       await closing;
       const { place, filled, close } = await openFrame(frame, fill);
@@ -175,6 +176,7 @@ const workIn = async (place: Place, tree: AgentTree, options: ApartOptions): Pro
   kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
   if (tree.earlier !== undefined) kit.log(`The kept work of the attempt before is its branch ${earlierWork}`);
   const instructions = await writeInstructions(directories, { tree, base, systemPrompt: options.config['system-prompt'] });
+  if (options.config.skills.length > 0) await (await import('./give-skills.ts')).giveSkills(directories, { ...options, tree });
   const file = await placeSession(directories, options.conversation);
   const told = await withImages(directories, options);
   await handOver(user, directories, path);

@@ -19,6 +19,8 @@ export interface ActionKit {
   /** Writes an annotation. GitHub shows at most ten of each kind per step. */
   notice(text: string, properties?: core.AnnotationProperties): void;
   warning(text: string, properties?: core.AnnotationProperties): void;
+  /** The runner takes this value out of all that follows in the log. */
+  mask(secret: string): void;
   /** Folds everything that the body logs under the title. */
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
   /** Objects are written as JSON. */
@@ -36,6 +38,7 @@ const openKit = (name: string, environment: RunnerEnvironment): ActionKit => {
     log: (text) => core.info(plainText(text)),
     notice: (text, properties) => core.notice(text, properties),
     warning: (text, properties) => core.warning(text, properties),
+    mask: core.setSecret,
     group: (title, body) => core.group(plainText(title), body),
     setOutput: (output, value) => core.setOutput(output, typeof value === 'object' ? JSON.stringify(value) : String(value)),
     summary: (markdown) => (environment.hasSummary ? write(markdown) : Promise.resolve()),

@@ -2,7 +2,7 @@
 // (`claude/`). Invariant: its command line, its output, its settings and its model's API are known nowhere else.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Server } from 'node:net';
-import type { AgentReport, Json, ProcessEnding } from '@clambake/core';
+import type { Config, AgentReport, Json, ProcessEnding } from '@clambake/core';
 import type { AgentUser } from './agent-machine/agent-user.ts';
 import type { AgentProcesses } from './agent-machine/end-processes.ts';
 
@@ -13,6 +13,8 @@ export interface CodingAgent {
   steeringVariables: RegExp;
   /** Files at the top of the repository with conventions for it. It gets those of the base, as `instructions`. */
   conventionFiles: readonly string[];
+  /** Folder below its home in which it looks for skills. */
+  skillsFolder: string;
   /** It is stuck when it gives no sign of life for this long. */
   silenceMs: number;
   /** After its last word it gets this long to end by itself. */
@@ -74,8 +76,10 @@ export interface ModelSettings {
   tools?: readonly string[] | undefined;
   /** Tools that the provider runs, without the dates in their names. */
   serverTools: readonly string[];
-  /** Name → command of each server of the Model Context Protocol that the agent starts. */
-  mcpServers?: Readonly<Record<string, { command: string; args: readonly string[] }>> | undefined;
+  /** Name → command or address of each server of the Model Context Protocol that the agent uses. */
+  mcpServers?: Config['mcp-servers'] | undefined;
+  /** True: the agent finds skills in its home. */
+  hasSkills?: boolean | undefined;
   /** Further arguments, which the configuration has checked. */
   args?: readonly string[] | undefined;
   /** Prices that the configuration names, by model; they count before the known ones. */
@@ -140,7 +144,7 @@ export interface Account {
   name: string;
   /** Address that the path of a request is appended to. */
   baseUrl: string;
-  /** Values that no text may hold. */
+  /** Values that no text may hold. Tokens that are exchanged for the credential join them. */
   secrets: readonly string[];
   /**
    * Returns the request as this account's provider wants it, with the credential. Throws NotAuthorised when it gets none. Left out: the

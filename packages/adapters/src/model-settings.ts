@@ -3,7 +3,10 @@ import type { Config } from '@clambake/core';
 import type { ModelSettings } from './coding-agent.ts';
 
 export const settingsOf = (
-  config: Pick<Config, 'model' | 'fallback-model' | 'effort' | 'tools' | 'server-tools' | 'mcp-servers' | 'claude-args' | 'prices'>,
+  config: Pick<
+    Config,
+    'model' | 'fallback-model' | 'effort' | 'tools' | 'server-tools' | 'mcp-servers' | 'skills' | 'claude-args' | 'prices'
+  >,
 ): ModelSettings => ({
   model: config.model,
   fallbackModel: config['fallback-model'],
@@ -11,6 +14,7 @@ export const settingsOf = (
   tools: config.tools,
   serverTools: config['server-tools'],
   mcpServers: config['mcp-servers'],
+  hasSkills: config.skills.length > 0,
   args: config['claude-args'],
   prices: Object.fromEntries(
     Object.entries(config.prices).map(([model, { input, output, 'cache-read': cacheRead, 'cache-write': cacheWrite }]) => [

@@ -1,7 +1,8 @@
 // The schema of `.github/clambake.yml` on the default branch. An unknown key is an error, because nothing would obey it.
 import { z } from 'zod';
 import { refusedArgument } from './attempt/agent-args.ts';
-import { isAllowedHost } from './attempt/allowed-hosts.ts';
+import { type Destination, isAllowedHost, isListed, readDestination } from './attempt/allowed-hosts.ts';
+import { skillName } from './attempt/skills.ts';
 import { roles } from './fleet/roles.ts';
 import { protectedPathsSchema } from './policy/path-rules.ts';
 
@@ -25,6 +26,39 @@ const modelName = z.string().min(1).max(100);
 const efforts = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
 /** Tools of the coding agent, by its own names. */
 const agentTools = ['Agent', 'Bash', 'Edit', 'Glob', 'Grep', 'NotebookEdit', 'Read', 'Write'] as const;
+
+/** Hosts that a configuration names by an address. */
+const destinationOf = (url: string): Destination | undefined => {
+  const [, scheme, host = ''] = /^(https?):\/\/([^/?]+)/.exec(url) ?? [];
+  return readDestination(host, scheme === 'http' ? 80 : 443);
+};
+
+const serverTools = z.array(z.enum(['web_search'])).max(1);
+/** A program that is started, or an address. */
+const toolServers = z.record(
+  z.string().regex(/^[a-zA-Z][\w-]{0,40}$/, 'a name of letters, digits, hyphens and underscores'),
+  z.union([
+    z.strictObject({ command: z.string().min(1).max(500), args: z.array(z.string().max(2000)).max(50).default([]) }),
+    z.strictObject({
+      url: z
+        .string()
+        .max(2000)
+        .regex(/^https?:\/\/[^\s/?#@]+(?:[/?][^\s#@]*)?$/, 'an http or https address without a name or password'),
+    }),
+  ]),
+);
+const skillPaths = z
+  .array(
+    z
+      .string()
+      .max(300)
+      .regex(
+        /^(?!.*\/\.{0,2}(?:\/|$))\.(?:github|claude)\/(?:[^\0-\u001f\\:]+\/)?[a-z\d][a-z\d-]{0,62}$/,
+        'a folder below .github or .claude, such as .claude/skills/release-notes, with a name of small letters, digits and hyphens',
+      ),
+  )
+  .max(30)
+  .refine((paths) => new Set(paths.map(skillName)).size === paths.length, 'folders of different names');
 
 /** Settings of the coding agent that a label of the issue may replace. */
 const perLabel = {
@@ -61,19 +95,23 @@ const keys = z.strictObject({
   base: branchName.optional(),
   ...perLabel,
   /** Label of an issue → settings of its agent, instead of those above. */
-  labels: z.record(z.string().min(1).max(50), z.strictObject(perLabel)).default({}),
-  /** Tools of the model's provider that an agent may use besides its own: it gets none otherwise. */
-  'server-tools': z
-    .array(z.enum(['web_search']))
-    .max(1)
-    .default([]),
-  /** Servers of the Model Context Protocol, whose tools an agent gets; they run as its user, in its network. */
-  'mcp-servers': z
+  labels: z
     .record(
-      z.string().regex(/^[a-zA-Z][\w-]{0,40}$/, 'a name of letters, digits, hyphens and underscores'),
-      z.strictObject({ command: z.string().min(1).max(500), args: z.array(z.string().max(2000)).max(50).default([]) }),
+      z.string().min(1).max(50),
+      z.strictObject({
+        ...perLabel,
+        'server-tools': serverTools.optional(),
+        'mcp-servers': toolServers.optional(),
+        skills: skillPaths.optional(),
+      }),
     )
     .default({}),
+  /** Tools of the model's provider that an agent may use besides its own: it gets none otherwise. */
+  'server-tools': serverTools.default([]),
+  /** Servers of the Model Context Protocol, whose tools an agent gets; they run as its user, in its network. */
+  'mcp-servers': toolServers.default({}),
+  /** Folders of the base with a skill for Claude Code. */
+  skills: skillPaths.default([]),
   /** Further arguments for Claude Code. */
   'claude-args': z.array(extraArgument).max(20).default([]),
   /** Attempts an issue gets before a person is asked. */
@@ -120,8 +158,8 @@ const keys = z.strictObject({
     .default([]),
   /** Images that people with the right uploaded to the issue are files that the agent can read. */
   images: z.boolean().default(false),
-  /** `user`: the agent runs as another user of the runner; `none`: it shares the runner's user. */
-  isolation: z.enum(['user', 'none']).default('user'),
+  /** `user`: the agent runs as another user of the runner; `container`: in a container, too; `none`: it shares the runner's user. */
+  isolation: z.enum(['user', 'container', 'none']).default('user'),
   /** `open`: an agent reaches what its runner reaches; `allow-list`: the model and `allowed-hosts`, and nothing else. */
   network: z.enum(['open', 'allow-list']).default('open'),
   /** Hosts that agents may reach with `allow-list`, on the ports of https and http or on the one that is named. */
@@ -182,6 +220,22 @@ export const configSchema = keys.superRefine((config, { addIssue }) => {
     refuse('network', "needs an agent with a user of its own: remove 'isolation: none', or set 'network: open'");
   if (config.network === 'open' && config['allowed-hosts'].length > 0)
     refuse('allowed-hosts', "does nothing with 'network: open': set 'network: allow-list', or remove the hosts");
+  if (config.network === 'open') return;
+  const all = [{ path: [], servers: config['mcp-servers'] }, ...labelledServers(config)];
+  for (const { path, servers } of all)
+    for (const [name, server] of Object.entries(servers)) {
+      const destination = 'url' in server ? destinationOf(server.url) : undefined;
+      if ('url' in server && (destination === undefined || !isListed(destination, config['allowed-hosts'])))
+        addIssue({
+          code: 'custom',
+          path: [...path, 'mcp-servers', name, 'url'],
+          message: `is at a host that agents do not reach: add ${destination?.host ?? 'a host'} to "allowed-hosts", or set 'network: open'`,
+          input: server.url,
+        });
+    }
 });
+
+const labelledServers = ({ labels }: Config) =>
+  Object.entries(labels).map(([label, settings]) => ({ path: ['labels', label], servers: settings['mcp-servers'] ?? {} }));
 
 export type Config = z.infer<typeof configSchema>;

@@ -9,6 +9,7 @@ export * from './attempt/resume-prompt.ts';
 export * from './attempt/discussion.ts';
 export * from './attempt/kept-refs.ts';
 export * from './attempt/model-trouble.ts';
+export * from './attempt/skills.ts';
 export * from './attempt/kept-work.ts';
 export * from './attempt/left-behind.ts';
 export * from './attempt/new-files.ts';

@@ -5,7 +5,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { absoluteProgram, findProgram, runWithin, startProgram } from '../run-program.ts';
-import { asAdministrator, type OtherUser } from './agent-user.ts';
+import { asAdministrator, containerOptions, type OtherUser } from './agent-user.ts';
 import { readOnlyOptions, writableMounts } from './mount-table.ts';
 import { placesOfSockets, runDirectory } from './open-sockets.ts';
 
@@ -26,6 +26,8 @@ export interface NamespaceOptions {
   path: string;
   /** True: it gets a network of its own, too, with loopback and nothing else (docs/decisions/091). */
   ownNetwork?: boolean | undefined;
+  /** True: it is a container, with processes, IPC and a host name of its own (docs/decisions/105). */
+  container?: boolean | undefined;
 }
 
 /** A directory that gets a mount of its own, with mode and owner as they are. */
@@ -36,18 +38,25 @@ interface Covered {
 }
 
 /**
- * Arguments: frame, number of layers, number of sockets, `ip` or nothing; then the sockets, and mode, owner and path of each layer and of
+ * Arguments: frame, number of layers, number of sockets, `ip` or nothing, a host name for a container or nothing; then the sockets, and mode, owner and path of each layer and of
  * each temporary directory.
  */
 const makeScript = `
 set -eu
 umask 022
-frame=$1 layers=$2 sockets=$3 ip=$4
-shift 4
+frame=$1 layers=$2 sockets=$3 ip=$4 name=$5
+shift 5
+pid=$$
 mount --make-rprivate /
 if [ -n "$ip" ]; then
   "$ip" link set lo up
   mount -t tmpfs -o nosuid,nodev,mode=755 tmpfs ${runDirectory}
+fi
+if [ -n "$name" ]; then
+  # The machine's table of processes is still there, and names this one as the machine does.
+  read -r pid rest </proc/self/stat
+  mount -t proc -o nosuid,nodev,noexec proc /proc
+  echo "$name" >/proc/sys/kernel/hostname
 fi
 while [ $sockets -gt 0 ]; do
   [ ! -S "$1" ] || mount --bind /dev/null "$1"
@@ -76,7 +85,7 @@ done
 mkdir -p "$frame"
 mount --move /dev/shm/frame "$frame"
 rmdir /dev/shm/frame
-printf 'pid %s\\n' $$
+printf 'pid %s\\n' "$pid"
 cat >/dev/null
 `;
 
@@ -91,6 +100,7 @@ cat /proc/self/mountinfo
 `;
 
 const maximumMs = 30_000;
+const hostName = 'clambake-agent';
 
 const coveredAt = async (path: string): Promise<Covered[]> => {
   const found = await stat(path).catch(() => undefined);
@@ -121,9 +131,12 @@ export const openNamespace = async (options: NamespaceOptions): Promise<AgentNam
   const ip = options.ownNetwork === true ? findProgram('ip', path) : '';
   if (ip === undefined) return { why: 'this machine has no program ip: install iproute2' };
   const sockets = ip === '' ? [] : await placesOfSockets(frame);
-  const unshare = ['unshare', '--mount', ...(ip === '' ? [] : ['--net']), '--'] as const;
+  if ('why' in sockets) return sockets;
+  const container = options.container === true ? ['--pid', '--fork', '--ipc', '--uts'] : [];
+  const unshare = ['unshare', '--mount', ...(ip === '' ? [] : ['--net']), ...container, '--'] as const;
   const numbers = [String(places.length), String(sockets.length)] as const;
-  const holder = startProgram(run(...unshare, ...clean, makeScript, 'make', frame, ...numbers, ip, ...sockets, ...made), {
+  const named = [ip, options.container === true ? hostName : ''] as const;
+  const holder = startProgram(run(...unshare, ...clean, makeScript, 'make', frame, ...numbers, ...named, ...sockets, ...made), {
     env: { PATH: path, LC_ALL: 'C' },
   });
   const gone = new Promise<void>((resolve) => holder.once('close', () => resolve()).once('error', () => resolve()));
@@ -134,9 +147,10 @@ export const openNamespace = async (options: NamespaceOptions): Promise<AgentNam
   };
   const started = await readStart(holder, gone);
   if ('why' in started) return started;
-  const placed: OtherUser = { ...user, namespace: started.pid, ownNetwork: options.ownNetwork };
+  const placed: OtherUser = { ...user, namespace: started.pid, ownNetwork: options.ownNetwork, container: options.container };
   const keep = [frame, ...started.layers, ...temporary.map((one) => one.path), '/dev/shm'];
-  const enter = (...args: string[]) => run('nsenter', `--mount=/proc/${started.pid}/ns/mnt`, '--', ...clean, ...args);
+  const enter = (...args: string[]) =>
+    run('nsenter', `--mount=/proc/${started.pid}/ns/mnt`, ...containerOptions(placed), '--', ...clean, ...args);
   const tables = async (...mounts: string[]): Promise<string> => {
     const { stdout } = await runWithin(enter(closeScript, 'close', ...mounts), { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: maximumMs });
     return stdout.toString('utf8');

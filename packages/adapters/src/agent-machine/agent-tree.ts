@@ -76,7 +76,8 @@ export const fetchSource = async (
   return { baseOid, workOid: tips?.get(branch) };
 };
 
-const sourceOf = ({ scratch }: Pick<AgentTreeOptions, 'scratch'>): string => join(scratch, 'source.git');
+/** Path of our own repository. */
+export const sourceOf = ({ scratch }: Pick<AgentTreeOptions, 'scratch'>): string => join(scratch, 'source.git');
 
 /** Fills the tree from `source`, or from what it fetches first. Throws a UserError when the base does not exist. */
 export const prepareAgentTree = async (options: AgentTreeOptions & { source?: Promise<Source> }): Promise<AgentTree> => {

@@ -18,6 +18,8 @@ export interface OtherUser {
   namespace?: number | undefined;
   /** True when it also keeps a network of the attempt, in which nothing leads outside. */
   ownNetwork?: boolean | undefined;
+  /** True when that process is the first one of a container: its processes see no others. */
+  container?: boolean | undefined;
 }
 
 /** `none`: our own user. */
@@ -63,6 +65,10 @@ export const withEnvironment = (user: OtherUser, argv: CommandLine, env: Readonl
   ...argv,
 ];
 
+/** Options of nsenter for the container of the user; none: it has none. */
+export const containerOptions = ({ namespace, container }: OtherUser): string[] =>
+  container === true ? ['pid', 'ipc', 'uts'].map((kind) => `--${kind}=/proc/${namespace}/ns/${kind}`) : [];
+
 /**
  * Returns how to run `argv` as the agent's user and in its namespace, with exactly this environment and no way back to
  * more rights.
@@ -76,7 +82,8 @@ export const asAgent = (
   const program = (name: string): string => absoluteProgram(name, user.path);
   const namespaces = `/proc/${user.namespace}/ns`;
   const network = user.ownNetwork === true ? [`--net=${namespaces}/net`] : [];
-  const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=${namespaces}/mnt`, ...network, '--'];
+  const enter =
+    user.namespace === undefined ? [] : [program('nsenter'), `--mount=${namespaces}/mnt`, ...network, ...containerOptions(user), '--'];
   const rights = [
     `--reuid=${user.uid}`,
     `--regid=${user.gid}`,

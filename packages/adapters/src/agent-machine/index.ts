@@ -4,6 +4,7 @@ export { type AgentPlace, runAsAgent } from './agent-git.ts';
 export * from './agent-log.ts';
 export * from './agent-namespace.ts';
 export * from './agent-tree.ts';
+export { placeSkills } from './place-skills.ts';
 export * from './agent-user.ts';
 export * from './checkpoint.ts';
 export * from './ask-provider.ts';

@@ -62,8 +62,8 @@ export const readIsolationFacts = async (wanted: Config['isolation'], path: stri
   const absent = isolationCommands.filter((command) => findProgram(command, search) === undefined);
   const replaceable = absent.flatMap((command) => findProgram(command, all) ?? []);
   const missing: string[] = absent.filter((command) => findProgram(command, all) === undefined);
-  if (wanted === 'user' && !absent.includes('setpriv') && !(await dropsRights(search))) missing.push('setpriv of util-linux');
-  const asks = wanted === 'user' && uid !== 0 && findProgram('sudo', search) !== undefined;
+  if (wanted !== 'none' && !absent.includes('setpriv') && !(await dropsRights(search))) missing.push('setpriv of util-linux');
+  const asks = wanted !== 'none' && uid !== 0 && findProgram('sudo', search) !== undefined;
   const sudo = asks ? asAdministrator({ kind: 'user', via: 'sudo' }, ['true'], search) : undefined;
   const passwordlessSudo = sudo !== undefined && (await runProgram(sudo, { env: { PATH: search } })).code === 0;
   return { wanted, platform: process.platform, uid, passwordlessSudo, missing, replaceable };

@@ -37,6 +37,8 @@ export interface AccountInputs {
   region: string;
   /** Resource of Foundry, or project of Google; empty: none. */
   project: string;
+  /** Gets each token that the credential was exchanged for. */
+  onToken: (token: string) => void;
 }
 
 /** Tells from its form what a secret is; undefined: nothing typical. */
@@ -86,7 +88,7 @@ const openers: Record<AccountKind, (secret: string, inputs: AccountInputs) => Om
     const place = vertexPlace(inputs);
     return {
       baseUrl: inputs.baseUrl || vertexAddress(place.region),
-      authorise: async (asked) => (await openVertex(secret, place))(asked),
+      authorise: async (asked) => (await openVertex(secret, { ...place, onToken: inputs.onToken }))(asked),
     };
   },
 };
@@ -94,10 +96,12 @@ const openers: Record<AccountKind, (secret: string, inputs: AccountInputs) => Om
 const vertex = new Map<string, Promise<Authorise>>();
 
 /** Loaded late; one for each account, because it keeps the token. */
-const openVertex = (secret: string, place: VertexPlace): Promise<Authorise> => {
+const openVertex = (secret: string, place: VertexPlace & Pick<AccountInputs, 'onToken'>): Promise<Authorise> => {
   const known =
     vertex.get(secret) ??
-    import('./vertex.ts').then(({ authoriseVertex, serviceAccountToken }) => authoriseVertex(serviceAccountToken(secret), place));
+    import('./vertex.ts').then(({ authoriseVertex, serviceAccountToken }) =>
+      authoriseVertex(serviceAccountToken(secret, place.onToken), place),
+    );
   vertex.set(secret, known);
   return known;
 };

@@ -92,9 +92,10 @@ const argumentsFor = (
   const further = settings.serverTools.flatMap((tool) => toolsOfProvider[tool] ?? []);
   const kept = (tool: string): boolean =>
     settings.tools === undefined || !choosable.has(nameOf(tool)) || settings.tools.includes(nameOf(tool));
-  const tools = [...allowedTools.filter(kept), ...further];
+  const skill = settings.hasSkills === true ? ['Skill'] : [];
+  const tools = [...allowedTools.filter(kept), ...further, ...skill];
   const allowed = [...tools, ...Object.keys(settings.mcpServers ?? {}).map((name) => `mcp__${name}`)].join(',');
-  const removed = [...removedTools.filter((tool) => !further.includes(tool)), ...allowedTools.filter((tool) => !kept(tool))].join(',');
+  const removed = [...removedTools.filter((tool) => !tools.includes(tool)), ...allowedTools.filter((tool) => !kept(tool))].join(',');
   return [
     '-p',
     '--input-format=stream-json',
@@ -141,6 +142,8 @@ const environmentFor = ({ env, api, settings, processes }: AgentRunOptions): Rec
   // The key proxy serves this model. A sub-agent would ask for another one otherwise (tried with 2.1.330).
   CLAUDE_CODE_SUBAGENT_MODEL: startModel(settings.model),
   CLAUDE_CODE_SUBAGENT_MODEL_FORCE: '1',
+  // Skills of its own promise later turns or change settings; those of the configuration stay.
+  CLAUDE_CODE_DISABLE_BUNDLED_SKILLS: '1',
   ...asRoot(processes),
 });
 
@@ -183,6 +186,7 @@ export const claudeCode: CodingAgent = {
   name: 'Claude Code',
   steeringVariables: /^(?:ANTHROPIC|CLAUDE|CLAUDECODE|DISABLE)(?:_|$)/i,
   conventionFiles: ['CLAUDE.md', 'AGENTS.md'],
+  skillsFolder: '.claude/skills',
   // The longest that a Bash command of Claude Code may take is 10 minutes.
   silenceMs: 15 * 60_000,
   lingerMs: 60_000,

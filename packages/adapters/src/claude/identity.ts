@@ -53,19 +53,19 @@ const googleSchema = z.strictObject({
 });
 const azureSchema = z.strictObject({ 'azure-tenant': id, 'azure-client': id, ...common });
 
-type Place = Pick<IdentityInputs, 'baseUrl' | 'region' | 'project'>;
+type Place = Pick<IdentityInputs, 'baseUrl' | 'region' | 'project' | 'onToken'>;
 /** Asks GitHub for an identity token that is for `audience`. */
 type Identify = (audience: string) => Promise<string>;
 type Opened = Pick<Account, 'name' | 'baseUrl'> & { authorise: Authorise };
 
 /** With a token in the header, which is exchanged before it ends. */
-const withToken = (exchange: () => Promise<Token>, use: (token: string) => Authorise): Authorise => {
-  const token = keepToken(exchange);
+const withToken = (exchange: () => Promise<Token>, onToken: Place['onToken'], use: (token: string) => Authorise): Authorise => {
+  const token = keepToken(exchange, onToken);
   return async (asked) => use(await token())(asked);
 };
 
 /** https://platform.claude.com/docs/en/manage-claude/wif-reference */
-const openAnthropic = (given: z.infer<typeof anthropicSchema>, { baseUrl }: Place, identify: Identify): Opened => {
+const openAnthropic = (given: z.infer<typeof anthropicSchema>, { baseUrl, onToken }: Place, identify: Identify): Opened => {
   const address = baseUrl || anthropicAddress;
   const optional = { service_account_id: given['anthropic-service-account'], workspace_id: given['anthropic-workspace'] };
   const exchange = async (): Promise<Token> =>
@@ -80,15 +80,16 @@ const openAnthropic = (given: z.infer<typeof anthropicSchema>, { baseUrl }: Plac
         ...optional,
       }),
     });
-  return { name: 'an identity at Anthropic', baseUrl: address, authorise: withToken(exchange, withOauth) };
+  return { name: 'an identity at Anthropic', baseUrl: address, authorise: withToken(exchange, onToken, withOauth) };
 };
 
 const openAws = (given: z.infer<typeof awsSchema>, place: Place, identify: Identify): Opened => {
   const region = bedrockRegion(place.region);
   const baseUrl = place.baseUrl || bedrockAddress(region);
   const server = given['token-server'] ?? `https://sts.${region}.amazonaws.com`;
-  const keys = keepToken(async () =>
-    assumeRole(server, { role: given['aws-role'], token: await identify(given.audience ?? 'sts.amazonaws.com') }),
+  const keys = keepToken(
+    async () => assumeRole(server, { role: given['aws-role'], token: await identify(given.audience ?? 'sts.amazonaws.com') }),
+    ({ secret, session }) => [secret, session].forEach(place.onToken),
   );
   return {
     name: 'an identity at Amazon Web Services',
@@ -98,7 +99,7 @@ const openAws = (given: z.infer<typeof awsSchema>, place: Place, identify: Ident
 };
 
 /** https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
-const googleToken = async (given: z.infer<typeof googleSchema>, identify: Identify): Promise<Token> => {
+const googleToken = async (given: z.infer<typeof googleSchema>, identify: Identify, onToken: Place['onToken']): Promise<Token> => {
   const provider = given['google-provider'];
   const direct = await fetchToken(`${given['token-server'] ?? 'https://sts.googleapis.com'}/v1/token`, {
     type: jsonType,
@@ -111,6 +112,7 @@ const googleToken = async (given: z.infer<typeof googleSchema>, identify: Identi
       subjectToken: await identify(given.audience ?? `https://iam.googleapis.com/${provider}`),
     }),
   });
+  onToken(direct.value);
   const account = given['google-service-account'];
   return account === undefined ? direct : impersonate(account, { token: direct.value, server: given['token-server'] });
 };
@@ -131,7 +133,7 @@ const impersonate = async (account: string, { token, server }: { token: string; 
 
 const openGoogle = (given: z.infer<typeof googleSchema>, place: Place, identify: Identify): Opened => {
   const vertex = vertexPlace(place);
-  const token = keepToken(() => googleToken(given, identify));
+  const token = keepToken(() => googleToken(given, identify, place.onToken), place.onToken);
   return {
     name: 'an identity at Google Cloud',
     baseUrl: place.baseUrl || vertexAddress(vertex.region),
@@ -140,7 +142,7 @@ const openGoogle = (given: z.infer<typeof googleSchema>, place: Place, identify:
 };
 
 /** https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow, its third case */
-const openAzure = (given: z.infer<typeof azureSchema>, { baseUrl, project }: Place, identify: Identify): Opened => {
+const openAzure = (given: z.infer<typeof azureSchema>, { baseUrl, project, onToken }: Place, identify: Identify): Opened => {
   const exchange = async (): Promise<Token> => {
     const form = new URLSearchParams({
       client_id: given['azure-client'],
@@ -152,12 +154,16 @@ const openAzure = (given: z.infer<typeof azureSchema>, { baseUrl, project }: Pla
     const server = given['token-server'] ?? 'https://login.microsoftonline.com';
     return fetchToken(`${server}/${given['azure-tenant']}/oauth2/v2.0/token`, { body: form.toString(), type: formType });
   };
-  return { name: 'an identity at Microsoft Entra', baseUrl: baseUrl || foundryAddress(project), authorise: withToken(exchange, bearer) };
+  return {
+    name: 'an identity at Microsoft Entra',
+    baseUrl: baseUrl || foundryAddress(project),
+    authorise: withToken(exchange, onToken, bearer),
+  };
 };
 
 /** https://docs.github.com/en/actions/reference/security/oidc */
 const identifyBy =
-  ({ url, token }: IdentityInputs['idToken']): Identify =>
+  ({ url, token }: IdentityInputs['idToken'], onToken: Place['onToken']): Identify =>
   async (audience) => {
     const nothing = 'GitHub gave this job no identity token';
     const { fields, refuse } = await askForToken(`${url}&audience=${encodeURIComponent(audience)}`, {
@@ -166,6 +172,7 @@ const identifyBy =
     });
     const { value } = fields;
     if (typeof value !== 'string' || value === '') throw refuse();
+    onToken(value);
     return value;
   };
 
@@ -211,7 +218,7 @@ export const identityAccount = ({ identity, idToken, isApart, ...place }: Identi
       "An account by identity needs an agent with a user of its own, because an agent of the job's user could ask GitHub for identity tokens itself: remove 'isolation: none', or pass a key",
     );
   const given = linesOf(identity);
-  const opened = openOne(given, place, identifyBy(idToken));
+  const opened = openOne(given, place, identifyBy(idToken, place.onToken));
   if (idToken.url === '' || idToken.token === '')
     throw new UserError(
       'Input "identity" needs a job that may ask for identity tokens: call clambake-oidc.yml instead of clambake.yml, and grant id-token: write',

@@ -2,6 +2,7 @@
 // (tried with 2.1.330), and it lies in the frame, which the agent's user cannot write. This is the one place that writes such a file.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Config } from '@clambake/core';
 import { answerTool } from './result-line.ts';
 
 export interface ClaudeSettings {
@@ -10,13 +11,13 @@ export interface ClaudeSettings {
 }
 
 /** The same for the servers of the configuration; undefined: there are none. */
-export const writeMcpServers = async (
-  directory: string,
-  servers: Readonly<Record<string, { command: string; args: readonly string[] }>>,
-): Promise<string | undefined> => {
+export const writeMcpServers = async (directory: string, servers: Config['mcp-servers']): Promise<string | undefined> => {
   if (Object.keys(servers).length === 0) return undefined;
   const file = join(directory, 'claude-mcp.json');
-  await writeFile(file, `${JSON.stringify({ mcpServers: servers })}\n`, { mode: 0o644 });
+  const mcpServers = Object.fromEntries(
+    Object.entries(servers).map(([name, server]) => [name, 'url' in server ? { type: 'http', ...server } : server]),
+  );
+  await writeFile(file, `${JSON.stringify({ mcpServers })}\n`, { mode: 0o644 });
   return file;
 };
 

@@ -20,15 +20,16 @@ const timeoutMs = 30_000;
 /** It is renewed this long before its end, so that it outlasts the request that it is sent with at its beginning. */
 const earlyMs = 5 * 60_000;
 
-/** Returns a function that gives a living token; requests at the same time share one exchange. */
-export const keepToken = <Value>(exchange: () => Promise<Token<Value>>): (() => Promise<Value>) => {
+/** Returns a function that gives a living token; requests at the same time share one exchange. `onNew` gets each one that is exchanged. */
+export const keepToken = <Value>(exchange: () => Promise<Token<Value>>, onNew: (value: Value) => void): (() => Promise<Value>) => {
   let known: { token: Promise<Token<Value>>; endsMs: number } | undefined;
   return async () => {
     if (known === undefined || performance.now() >= known.endsMs) {
       const mine = { token: exchange(), endsMs: Number.POSITIVE_INFINITY };
       known = mine;
       mine.token.then(
-        ({ livesMs }) => {
+        ({ livesMs, value }) => {
+          onNew(value);
           mine.endsMs = performance.now() + Math.max(livesMs / 2, livesMs - earlyMs);
         },
         () => {

@@ -45,8 +45,8 @@ const vertexRequest = ({ path, body, headers }: AskedRequest, { region, project 
   return { path: `${place}/${encodeURIComponent(String(model))}:${method}`, headers, body: { ...version, ...rest } };
 };
 
-/** Returns a function that gives a living token for a service account's key. */
-export const serviceAccountToken = (secret: string): (() => Promise<string>) => {
+/** Returns a function that gives a living token for a service account's key. `onToken` gets each one. */
+export const serviceAccountToken = (secret: string, onToken: (token: string) => void): (() => Promise<string>) => {
   const key = readKey(secret);
   return keepToken(() => {
     const form = new URLSearchParams({
@@ -54,7 +54,7 @@ export const serviceAccountToken = (secret: string): (() => Promise<string>) => 
       assertion: assertionOf(key, Date.now()),
     });
     return fetchToken(key.token_uri, { body: form.toString(), type: formType });
-  });
+  }, onToken);
 };
 
 export const authoriseVertex =

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openRedactor } from './redact.ts';
 
 const secret = 'CANARY_secret_of_this_job';
-const redactor = openRedactor([secret, 'short']);
+const redactor = openRedactor(() => [secret, 'short']);
 const npm = `npm_${'a1B2'.repeat(9)}`;
 // Put together here, so that no scanner takes this file for a leak.
 const address = `postgres://admin:hunter2${'hunter2'}@db.prod-company.com:5432/app`;

@@ -6,11 +6,14 @@ import { maskSecrets } from './secrets.ts';
 
 const mark = (kind: string): string => `[removed: ${kind}]`;
 
-/** `known`: values that must not appear; short ones would stand everywhere. Throws when the search takes too long. */
-export const openRedactor = (known: readonly string[]): Redactor => {
-  const secrets = known.filter((secret) => secret.length >= 8);
+/**
+ * `known`: values that must not appear, read at each search, because tokens are minted meanwhile; short ones would stand everywhere.
+ * Throws when the search takes too long.
+ */
+export const openRedactor = (known: () => readonly string[]): Redactor => {
+  const secrets = (): string[] => known().filter((secret) => secret.length >= 8);
   const find = async (text: string): Promise<string | undefined> => {
-    const search = openTimedSearch(secrets);
+    const search = openTimedSearch(secrets());
     return ((await search.look('it', text)) ?? (await search.end()))?.kind;
   };
   /** Half by half, because a search has a fixed price and most texts hold no secret. */
@@ -29,5 +32,5 @@ export const openRedactor = (known: readonly string[]): Redactor => {
     // A secret may stand on several lines.
     return (await find(rest)) === undefined ? rest : mark(kind);
   };
-  return { texts: (values) => clean(values.map((value) => maskSecrets(value, { known: secrets, mark }))), find };
+  return { texts: (values) => clean(values.map((value) => maskSecrets(value, { known: secrets(), mark }))), find };
 };

@@ -54,6 +54,24 @@ describe('the keys of the configuration', () => {
         expect.stringContaining('a file below .github, which no agent may change'),
       ]);
     expect(problems({ 'mcp-servers': { 'a b': { command: 'x' } } })).toHaveLength(1);
-    expect(problems({ 'mcp-servers': { a: { url: 'https://x.example' } } })).not.toEqual([]);
+    const at = (url: string, more: object = {}) => problems({ 'mcp-servers': { a: { url } }, ...more });
+    expect(at('https://x.example/mcp')).toEqual([]);
+    for (const url of ['ftp://x.example', 'https://me:secret@x.example', 'x.example', 'https://x.example/#a'])
+      expect(at(url), url).toHaveLength(1);
+    const closed = { network: 'allow-list', 'allowed-hosts': ['x.example', 'y.example:8443'] };
+    expect([at('https://x.example/mcp', closed), at('https://y.example:8443', closed)]).toEqual([[], []]);
+    expect(at('https://y.example/mcp', closed)).toEqual([expect.stringContaining('add y.example to "allowed-hosts"')]);
+    const labels = { sea: { 'mcp-servers': { a: { url: 'https://z.example' } } } };
+    expect(problems({ labels, ...closed })).toEqual([expect.stringContaining('labels.sea.mcp-servers.a.url')]);
+    expect(problems({ skills: ['.claude/skills/tides', '.github/skills/moon'] })).toEqual([]);
+    for (const skills of [
+      ['skills/tides'],
+      ['.claude/../x'],
+      ['.claude/skills/Tides'],
+      ['.claude/skills/'],
+      ['/etc'],
+      ['.claude/a/x', '.github/b/x'],
+    ])
+      expect(problems({ skills }), String(skills)).toHaveLength(1);
   });
 });

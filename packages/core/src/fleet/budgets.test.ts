@@ -169,6 +169,27 @@ describe('the dollars of an issue', () => {
     expect([usd({ actor: 'tri' }), usd({ actor: 'ci[bot]', bot: true }), usd({ actor: null }), usd({})]).toEqual([[], [], [], [5]]);
   });
 
+  test.each([
+    ['somebody without the right', { actor: 'tri' }, 'tri, who set it, has the role triage'],
+    ['somebody without a role', { actor: 'out' }, 'out, who set it, has no role in this repository'],
+    ['a bot', { actor: 'ci[bot]', bot: true }, 'ci[bot], who set it, is no person who can have the right'],
+    ['a deleted account', { actor: null }, 'a deleted account, who set it, is no person who can have the right'],
+    ['an event that GitHub shows no more', undefined, 'GitHub does not show any more who set it'],
+  ] as const)('the issue says once that a label of %s counts for nothing', (_who, set, why) => {
+    const events = [event('LE_1'), ...(set === undefined ? [] : [event('B_1', { label: 'clambake:budget:50', ...set })])];
+    const view = issue(1, { labels: ['clambake:ready', 'clambake:budget:50'], events });
+    const roles = { out: 'none' } as const;
+    const ignored = `Its label clambake:budget:50 counts for nothing, because ${why}. Somebody with the role write or higher can comment /budget #1 50 instead.`;
+    const [claimed] = tick({ issues: [view], records: [ready(1)], roles }).records;
+    expect(claimed).toMatchObject({ limitUsd: 15, ignoredBudget: ignored });
+    const links = { repositoryUrl: 'https://github.com/o/r' };
+    expect(renderStatusComment(claimed as IssueRecord, links).split(/Its label `?clambake:budget:50/)).toHaveLength(2);
+    expect(tick({ issues: [view], records: [ready(1, spent)], roles }).records[0]?.obstacle).toContain(ignored.slice(0, -1));
+    // The next claim, without the label, says nothing of it.
+    const [next] = tick({ issues: [issue(1)], records: [ready(1, { ignoredBudget: ignored })] }).records;
+    expect(next?.ignoredBudget).toBeUndefined();
+  });
+
   test('are still those of all attempts when the issue is reopened, reverted or asked for again', () => {
     const records = [ready(1, { attempts: [attempt(10), attempt(4.5)], attemptsBefore: 2 })];
     expect(tick({ issues: [issue(1)], records }).reasons.get(1)).toContain('its attempts have cost $14.50 of the $15.00');

@@ -72,7 +72,8 @@ export const dayWarning = (day: Day): string | undefined =>
     : `${dollars(day.spentUsd)} of the ${dollars(day.limitUsd)} that agents may spend today (day-usd, until 00:00 UTC) are spent.`;
 
 export type IssueBudget =
-  | { kind: 'left'; limitUsd: number; leftUsd: number }
+  /** `ignored`: a sentence about a label that counts for nothing. */
+  | { kind: 'left'; limitUsd: number; leftUsd: number; ignored: string | undefined }
   | { kind: 'spent'; why: string }
   /** The role of the person who set the label is not known. */
   | { kind: 'unread'; login: string };
@@ -92,23 +93,39 @@ export const budgetSlip = (labels: readonly string[]): string | undefined => {
     : `its label ${wrong} names no dollars: take it away, and set one like ${budgetLabelPrefix}20, with more than 0 and at most 100000`;
 };
 
-/** The last label that counts; undefined: there is none. */
-const labelled = (view: IssueView, { roles, config }: { roles: RolesRead; config: MoneyConfig }): Word | { login: string } | undefined => {
+/** `word`: the last label that counts. `unread`: the person whose role is missing. `ignored`: about the last label that does not count. */
+interface Labelled {
+  word?: Word;
+  unread?: string;
+  ignored?: string;
+}
+
+const labelled = (view: IssueView, { roles, config }: { roles: RolesRead; config: MoneyConfig }): Labelled => {
   const isBudget = (label: string): boolean => label.startsWith(budgetLabelPrefix);
-  if (!view.labels.some(isBudget)) return undefined;
   const present = new Set(view.labels.filter(isBudget));
   const least = roleAtLeast(config['min-role'], 'write') ? config['min-role'] : 'write';
   const events = view.events.filter(({ kind, label }) => kind === 'labeled' && present.has(label));
+  const found: Labelled = {};
+  const ignore = (label: string, why: string): void => {
+    const usd = label.slice(budgetLabelPrefix.length).replace('$', '');
+    found.ignored ??= `Its label ${label} counts for nothing, because ${why}. Somebody with the role ${least} or higher can comment /budget #${view.number} ${usd} instead.`;
+  };
   for (const { label, actor, at, bot } of events.toReversed()) {
     // An earlier setting is of a label that was taken away since.
     if (!present.delete(label)) continue;
     const usd = parseDollars(label.slice(budgetLabelPrefix.length));
-    if (usd === undefined || actor === null || bot) continue;
+    if (usd === undefined) continue;
+    if (actor === null || bot) {
+      ignore(label, `${actor ?? 'a deleted account'}, who set it, is no person who can have the right`);
+      continue;
+    }
     const role = roles.get(actor);
-    if (role === undefined) return { login: actor };
-    if (role !== 'none' && roleAtLeast(role, least)) return { usd, at };
+    if (role === undefined) return { unread: actor };
+    if (role !== 'none' && roleAtLeast(role, least)) return { ...found, word: { usd, at } };
+    ignore(label, `${actor}, who set it, has ${role === 'none' ? 'no role in this repository' : `the role ${role}`}`);
   }
-  return undefined;
+  for (const label of present) ignore(label, 'GitHub does not show any more who set it');
+  return found;
 };
 
 /** The later of label and command counts before the configuration. */
@@ -117,20 +134,21 @@ export const budgetOf = (
   { record, ...facts }: { record: IssueRecord | undefined; roles: RolesRead; config: MoneyConfig },
 ): IssueBudget => {
   const { config } = facts;
-  const label = labelled(view, facts);
-  if (label !== undefined && 'login' in label) return { kind: 'unread', login: label.login };
+  const { word: label, unread, ignored } = labelled(view, facts);
+  if (unread !== undefined) return { kind: 'unread', login: unread };
   const said = record?.budget;
   const word = label === undefined || (said !== undefined && Date.parse(said.at) > Date.parse(label.at)) ? said : label;
   const limitUsd = word?.usd ?? issueUsdOf(config);
   const spent = spentOn(record);
   const leftUsd = limitUsd - spent;
-  if (attemptUsd(leftUsd, config) !== undefined) return { kind: 'left', limitUsd, leftUsd };
+  if (attemptUsd(leftUsd, config) !== undefined) return { kind: 'left', limitUsd, leftUsd, ignored };
   const more = Math.ceil(spent + config['attempt-usd']);
   return {
     kind: 'spent',
     why:
       `its attempts have cost ${dollars(spent)} of the ${dollars(limitUsd)} that it may cost${leftUsd > 0 ? ', and the rest is too little for an attempt' : ''}. ` +
-      `A comment /budget #${view.number} ${more} or the label ${budgetLabelPrefix}${more} lets it cost more`,
+      `A comment /budget #${view.number} ${more} or the label ${budgetLabelPrefix}${more} lets it cost more` +
+      (ignored === undefined ? '' : `. ${ignored.slice(0, -1)}`),
   };
 };
 

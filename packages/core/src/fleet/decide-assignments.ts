@@ -186,7 +186,9 @@ const claim = (
     base,
     usd: facts.usd,
   };
-  const limited = { ...before, limitUsd: facts.candidate.limitUsd };
+  const { limitUsd, ignored } = facts.candidate;
+  const { ignoredBudget: _, ...known } = before;
+  const limited = { ...known, limitUsd, ...(ignored === undefined ? {} : { ignoredBudget: ignored }) };
   plan.changed.set(view.number, claimRecord(limited, { claim: held, now: snapshot.now, consumedEvent: newestEdit(view) }));
   plan.claimed.set(agent, view.number);
   return { issue: view.number, agent, attempt, base: baseOid };

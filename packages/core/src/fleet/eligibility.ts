@@ -33,6 +33,8 @@ export interface Candidate {
   /** Dollars that all attempts at it may cost, and how many of them are left. */
   limitUsd: number;
   leftUsd: number;
+  /** A sentence about a budget label that counts for nothing. */
+  ignored?: string | undefined;
 }
 
 export type Eligibility =
@@ -79,7 +81,8 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     const money = budgetOf(view, { record, roles: snapshot.roles, config });
     if (money.kind === 'unread') return roleMissing(money.login, { view, base, rank, createdMs, baseOid });
     if (money.kind === 'spent') return overspent(money.why, { view, base, rank, createdMs, trust });
-    const candidate = { view, base, rank, createdMs, baseOid, limitUsd: money.limitUsd, leftUsd: money.leftUsd };
+    const { kind: _, ...dollars } = money;
+    const candidate = { view, base, rank, createdMs, baseOid, ...dollars };
     if (trust.verdict === 'unknown') {
       const unread = asUnread(trust);
       return unread === undefined

@@ -8,12 +8,12 @@ type Key = keyof LabelSettings;
 export const settingsFor = (config: Config, labels: readonly string[]): { config: Config } | { why: string } => {
   if (!labels.some((label) => Object.hasOwn(config.labels, label))) return { config };
   const wanted = new Map<Key, { label: string; value: string }>();
-  let settings: LabelSettings = {};
+  let settings: Partial<Config> = {};
   for (const label of labels) {
     const own = Object.hasOwn(config.labels, label) ? config.labels[label] : undefined;
-    for (const [key, given] of Object.entries(own ?? {}) as [Key, unknown][]) {
-      if (given === undefined) continue;
-      const value = JSON.stringify(given);
+    const given = Object.entries(own ?? {}).filter(([, value]) => value !== undefined) as [Key, unknown][];
+    for (const [key, wants] of given) {
+      const value = JSON.stringify(wants);
       const other = wanted.get(key);
       if (other !== undefined && other.value !== value)
         return {
@@ -21,7 +21,7 @@ export const settingsFor = (config: Config, labels: readonly string[]): { config
         };
       wanted.set(key, { label, value });
     }
-    settings = { ...settings, ...own };
+    settings = { ...settings, ...Object.fromEntries(given) };
   }
   return { config: { ...config, ...settings } };
 };

@@ -99,6 +99,8 @@ export const issueRecordSchema = looseObject({
   budget: looseObject({ usd: z.number().positive(), by: login, at: timestamp }).optional(),
   /** The dollars that all attempts may cost, as they were at the last claim. */
   limitUsd: z.number().positive().optional(),
+  /** For people: a budget label that counted for nothing at the last claim, and why. */
+  ignoredBudget: z.string().max(500).optional(),
   /** No attempt starts before this time. */
   notBefore: timestamp.optional(),
   /** Id of the newest label event of a person that was acted on. */

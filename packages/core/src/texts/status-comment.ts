@@ -24,7 +24,8 @@ export interface StatusFacts {
 
 export const renderStatusComment = (record: IssueRecord, links: StatusFacts): string => {
   const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
-  const parts = [headline(record, links), ...told, budget(record), attempts(record, links), evictions(record)];
+  const ignored = neutraliseSentence(record.ignoredBudget ?? '', 500);
+  const parts = [headline(record, links), ...told, budget(record), ignored, attempts(record, links), evictions(record)];
   return `${[statusCommentMarker, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 
