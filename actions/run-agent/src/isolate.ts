@@ -25,7 +25,7 @@ export interface Isolated {
   reserved: ReservedUser;
 }
 
-/** What the machine and the setup say, whatever the configuration wants. */
+/** Facts about the machine and the setup, whatever the configuration wants. */
 export interface MachineFacts extends Pick<Isolated, 'exported' | 'jobPath'> {
   /** Needed for an agent with a user of its own. */
   isolation: Promise<IsolationFacts>;

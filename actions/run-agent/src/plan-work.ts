@@ -49,7 +49,7 @@ export const planWork = async (
     const { issue, isPrivate } = seen;
     const { readDiscussion } = await import('./read-discussion.ts');
     const discussing = readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
-    // What stands against the start by itself is told first.
+    // It is awaited below: a start that the role forbids is told first.
     discussing.catch(() => {});
     const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
     const decision = decideStart({ assignment, run: runOf(kit), record, issue, role, config });
