@@ -1,0 +1,99 @@
+export const id = 523;
+export const ids = [523];
+export const modules = {
+
+/***/ 10523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readPages: () => (/* binding */ readPages)
+/* harmony export */ });
+/* harmony import */ var _github_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66924);
+/* harmony import */ var _late_queries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88604);
+/* harmony import */ var _text_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31250);
+// Reads texts of an issue together with their pages (`bodyHTML`), whose addresses of images are signed for five minutes.
+
+
+
+/** `ids`: node ids of issues and comments. One that is gone is left out. */
+const readPages = async (client, ids) => {
+    const nodes = (0,_github_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .nodesOf */ .Nh)(await client.query(_late_queries_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesQuery */ .v, { ids }, _github_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .goneNode */ .cA), ids);
+    return nodes.flatMap(({ id, body, bodyHTML, author, editor, lastEditedAt }) => id === undefined
+        ? []
+        : [{ id, body, html: bodyHTML, author: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .loginOf */ .D)(author), editor: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .loginOf */ .D)(editor), isEdited: lastEditedAt !== null }]);
+};
+
+
+/***/ }),
+
+/***/ 88604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ reviewsQuery),
+/* harmony export */   v: () => (/* binding */ pagesQuery)
+/* harmony export */ });
+// GraphQL queries of what few jobs do. They are apart from the others, which every job loads at its start.
+/** Texts of an issue and their pages, which name images by signed addresses. */
+const pagesQuery = `
+query ClambakePages($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue { id body bodyHTML author { __typename login } editor { __typename login } lastEditedAt }
+    ... on IssueComment { id body bodyHTML author { __typename login } editor { __typename login } lastEditedAt }
+  }
+}
+`;
+/**
+ * The last word of each reviewer with write access, and comments on lines. `first` is the number of threads. Twenty comments of a
+ * thread are read.
+ */
+const reviewsQuery = `
+query ClambakeReviews($owner: String!, $name: String!, $number: Int!, $first: Int!, $after: String, $withRequests: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      latestOpinionatedReviews(first: 100, writersOnly: true) @include(if: $withRequests) {
+        nodes { id state body submittedAt lastEditedAt editor { __typename login } author { __typename login } authorAssociation }
+      }
+      comments(last: 100) @include(if: $withRequests) {
+        totalCount
+        nodes { body viewerDidAuthor }
+      }
+      reviewThreads(first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          path
+          diffSide
+          startDiffSide
+          subjectType
+          originalLine
+          originalStartLine
+          isResolved
+          comments(first: 20) {
+            totalCount
+            nodes {
+              id
+              body
+              createdAt
+              lastEditedAt
+              editor { __typename login }
+              author { __typename login }
+              authorAssociation
+              isMinimized
+              originalCommit { oid }
+              pullRequestReview { id }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`;
+
+
+/***/ })
+
+};

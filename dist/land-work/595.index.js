@@ -1,0 +1,145 @@
+export const id = 595;
+export const ids = [595];
+export const modules = {
+
+/***/ 83595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hashDiscussion: () => (/* binding */ hashDiscussion),
+/* harmony export */   readDiscussions: () => (/* binding */ readDiscussions),
+/* harmony export */   readPeople: () => (/* binding */ readPeople)
+/* harmony export */ });
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77266);
+/* harmony import */ var _github_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66924);
+/* harmony import */ var _github_views_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92013);
+/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40833);
+/* harmony import */ var _text_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31250);
+// Reads the discussions of issues, newest comments first and in bounded pages, and the roles of the people in them.
+
+
+
+
+
+/** Pages of 100 comments that are read of one issue. */
+const maximumPages = 5;
+const knownAssociations = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+const commentOf = (node) => ({
+    id: node.id,
+    author: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOf */ .D)(node.author),
+    isPerson: node.author?.__typename === 'User',
+    isOurs: node.viewerDidAuthor,
+    isMinimized: node.isMinimized,
+    isKnown: knownAssociations.has(node.authorAssociation),
+    at: node.createdAt,
+    editor: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOf */ .D)(node.editor),
+    isEdited: node.lastEditedAt !== null,
+    body: node.body,
+});
+const readPage = async (client, ids, before) => (0,_github_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .nodesOf */ .Nh)(await client.queryOnce(_queries_js__WEBPACK_IMPORTED_MODULE_2__/* .discussionQuery */ .h1, { ids, before }, _github_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .goneNode */ .cA), ids);
+/** Reads the pages before the first one. */
+const wholeOf = async (client, id, newest) => {
+    let page = newest;
+    let comments = (0,_github_views_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)(page.nodes);
+    for (let pages = 1; pages < maximumPages && page.pageInfo.hasPreviousPage; pages++) {
+        const before = page.pageInfo.startCursor;
+        if (before === null)
+            throw (0,_github_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .halfAnswer */ .yx)('the cursor of the page before');
+        const earlier = (await client.pages.ask(() => readPage(client, [id], before)))[0]?.comments;
+        // The issue is gone, and whoever asks next notices it.
+        if (earlier === undefined)
+            break;
+        page = earlier;
+        comments = [...(0,_github_views_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)(page.nodes), ...comments];
+    }
+    return { comments: comments.map(commentOf), unread: Math.max(0, newest.totalCount - comments.length) };
+};
+/** Issue node id → its discussion. An issue that is gone is left out. */
+const readDiscussions = async (client, nodeIds) => {
+    const found = new Map();
+    const left = [...new Set(nodeIds)];
+    while (left.length > 0) {
+        const issues = await client.pages.ask(async (size) => {
+            const read = await readPage(client, left.slice(0, size), null);
+            left.splice(0, size);
+            return read;
+        });
+        for (const { id, comments } of issues) {
+            if (id !== undefined && comments !== undefined)
+                found.set(id, await wholeOf(client, id, comments));
+        }
+    }
+    return found;
+};
+/** Reads the roles that a discussion needs; `known` keeps those that were told. */
+const readPeople = async (github, read, { until, known }) => {
+    const people = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_4__/* .peopleInDiscussion */ .rP)(read, { until });
+    const asked = people.filter((login) => !known.has(login));
+    const told = await Promise.all(asked.map(async (login) => [login, await github.readRole(login)]));
+    for (const [login, role] of told)
+        if (role !== undefined)
+            known.set(login, role);
+    return new Map(people.map((login) => [login, known.get(login)]));
+};
+/** The hash for a claim, or the login whose role GitHub did not tell. */
+const hashDiscussion = (read, context) => {
+    const discussion = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_4__/* .discussionOf */ .qQ)(read, context);
+    return 'unknown' in discussion ? discussion : (0,_github_views_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,_clambake_core__WEBPACK_IMPORTED_MODULE_4__/* .describeDiscussion */ .yO)(discussion));
+};
+
+
+/***/ }),
+
+/***/ 77266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qQ: () => (/* binding */ discussionOf),
+/* harmony export */   rP: () => (/* binding */ peopleInDiscussion),
+/* harmony export */   yO: () => (/* binding */ describeDiscussion)
+/* harmony export */ });
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60764);
+
+/** Maximum number of people whose role is read for one discussion. */
+const maximumPeople = 20;
+/** Maximum number of comments of one discussion. More are read, so that comments after the claim do not change which ones count. */
+const maximumComments = 400;
+/** The newest comments from before `until`, ours included. GitHub's times are whole seconds, so one of that second counts as later. */
+const before = ({ comments, unread }, until) => {
+    const all = comments.filter(({ at }) => Date.parse(at) < Date.parse(until));
+    const newest = all.slice(-maximumComments);
+    return { comments: newest.filter(({ isOurs }) => !isOurs), unread: unread + all.length - newest.length };
+};
+const peopleOf = (comment) => !comment.isPerson || comment.isMinimized || comment.author === null
+    ? []
+    : [comment.author, ...(comment.editor === null ? [] : [comment.editor])];
+/** Logins whose role the discussion needs: those that GitHub knows as members first, then the newest. */
+const peopleInDiscussion = (read, { until }) => {
+    const newest = before(read, until).comments.toReversed();
+    const ordered = [...newest.filter(({ isKnown }) => isKnown), ...newest.filter(({ isKnown }) => !isKnown)];
+    return [...new Set(ordered.flatMap(peopleOf))].slice(0, maximumPeople);
+};
+/** `roles`: those of `peopleInDiscussion`; nobody else counts. Returns the login whose role GitHub did not tell, if there is one. */
+const discussionOf = (read, { roles, config, until }) => {
+    const people = new Set(peopleInDiscussion(read, { until }));
+    const unknown = [...people].find((login) => roles.get(login) === undefined);
+    if (unknown !== undefined)
+        return { unknown };
+    const mayAsk = (login) => {
+        const role = login === null || !people.has(login) ? undefined : roles.get(login);
+        return role !== undefined && role !== 'none' && (0,_fleet_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .roleAtLeast */ .t)(role, config['min-role']);
+    };
+    const { comments: all, unread } = before(read, until);
+    const shown = all.filter(({ isMinimized }) => !isMinimized);
+    const said = shown.filter(({ isPerson, author, isEdited, editor }) => isPerson && mayAsk(author) && (!isEdited || mayAsk(editor)));
+    const told = said.map(({ id, author, at, body }) => ({ id, author, at, body }));
+    return { said: told, others: shown.length - said.length, minimized: all.length - shown.length, unread };
+};
+/** The text whose hash a claim keeps: it changes when a comment is edited, removed, or counts no more. */
+const describeDiscussion = ({ said }) => JSON.stringify(said.map(({ id, body }) => [id, body]));
+
+
+/***/ })
+
+};
