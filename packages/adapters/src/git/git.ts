@@ -7,9 +7,10 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RemoteError, UserError } from '../errors.ts';
 import { gitNetwork } from '../network.ts';
-import { isAtLeast, type ProgramResult, runProgram, runWithin, startProgram } from '../run-program.ts';
+import { type ProgramResult, runProgram, runWithin, startProgram } from '../run-program.ts';
 import { trustedFirst } from '../trusted-path.ts';
 import { adviceFor, essentialLines, readRemoteFailure } from './git-failure.ts';
+import { isAtLeast } from '../version.ts';
 
 export interface GitCredentials {
   /** Origin the token is sent to, e.g. `https://github.com`; no other server ever sees it. */
