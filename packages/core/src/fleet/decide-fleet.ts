@@ -23,6 +23,7 @@ import type { Salvage } from './salvage.ts';
 import { defaultServing, type ServeOptions, serveTrains } from './serve-trains.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { PartsToMake } from './splits.ts';
+import { tellLanded } from './tell-waits.ts';
 import { describeBroken, describeUnread } from '../texts/broken-record.ts';
 
 export type FleetDecision = Decision & {
@@ -47,7 +48,8 @@ export const decideFleet = (read: Snapshot, config: Config, options: ServeOption
   const { assignments, wakeAt } = decideAssignments(plan, { snapshot, config });
   const { missing, clashes } = missingLabels(snapshot.repositoryLabels, { agents: config.agents, busy: busyAgents(plan, snapshot) });
   const labels: Effect[] = missing.length === 0 ? [] : [{ kind: 'create-labels', labels: missing }];
-  const { bases: trains, records: served, reasons: standing } = serveTrains(snapshot, config, options);
+  const { bases: trains, records: served, reasons: standing, waiting } = serveTrains(snapshot, config, options);
+  tellLanded(plan, snapshot, waiting);
   const why = [steered?.why ?? '', describePlan(plan, snapshot), list('serve the train to', trains, '')]
     .filter((part) => part !== '')
     .join('; ');
@@ -138,7 +140,7 @@ const describePlan = (plan: FleetPlan, { ledger }: Snapshot): string => {
   const parts = [list('claim', [...claimed])];
   const others = Map.groupBy(
     [...plan.changed].filter(([issue]) => !claimed.has(issue)),
-    ([issue, record]) => (ledger.issues.get(issue)?.record.state === record.state ? 'note on' : `to ${record.state}`),
+    ([issue, record]) => ((ledger.issues.get(issue)?.record.state ?? 'ready') === record.state ? 'note on' : `to ${record.state}`),
   );
   for (const [what, entries] of others) {
     const issues = entries.map(([issue]) => issue);

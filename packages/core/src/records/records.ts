@@ -109,6 +109,8 @@ export const issueRecordSchema = looseObject({
   refusal: looseObject({ event: nodeId, actor: login, reason: z.string().max(500) }).optional(),
   /** The obstacle that keeps its work from landing, for people, while it is ready: no agent starts before it is mended. */
   obstacle: z.string().max(2000).optional(),
+  /** Why it waits for an agent, or with landed work for a train, for people. `reasons`: number of reasons that it named in this state. */
+  waits: looseObject({ why: z.string().max(2000), reasons: z.int().min(0) }).optional(),
   /** For people, while the state is needs-human. */
   question: z.string().max(2000).optional(),
   /** The work that the question is about, when `/approve` lands it. */

@@ -44,8 +44,8 @@ describe('the summary of a tick', () => {
       - #3 Divide by zero: waits: blocked by #1
 
       ### What was done
-      - Ledger: claim #2; serve the train to main
-      - Issues brought up to date: 4
+      - Ledger: claim #2; note on #3; serve the train to main
+      - Issues brought up to date: 5
       "
     `);
   });

@@ -41,14 +41,14 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
   switch (record.state) {
     case 'ready':
       if (waitsForParts(record)) return splitLine(record);
-      return `**Ready** since ${since}: waits for an agent.`;
+      return `**Ready** since ${since}${record.waits === undefined ? ': waits for an agent.' : `. ${waiting(record)}`}`;
     case 'assigned':
       if (claim?.delay !== undefined) return delayed(claim, { since: claim.delay, links });
       return claim === undefined
         ? ''
         : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, { ...links, runAttempt: claim.runAttempt })}), asked for by ${neutralise(claim.actor, 60)}.`;
     case 'landed':
-      return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${issueBranch(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
+      return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${issueBranch(record.issue)}\`${changes(record)}. ${waiting(record) ?? `It waits for the next train to \`${inCode(record.base)}\`.`}`;
     case 'bundled':
       return aboard(record, links);
     case 'merged':
@@ -61,6 +61,10 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
       return `**Withdrawn** ${since}: no agent works on it. Set \`${stateLabels.ready}\` on the open issue to ask again.`;
   }
 };
+
+/** Undefined when nothing is known that keeps it. */
+const waiting = ({ waits }: IssueRecord): string | undefined =>
+  waits === undefined ? undefined : `It waits: ${neutraliseSentence(waits.why, 2000).replace(/[.…]?$/, '.')}`;
 
 const aboard = ({ base, since, flight: bundle }: IssueRecord, links: { repositoryUrl: string }): string => {
   const pull = bundle?.pr === undefined ? '' : `, pull request #${bundle.pr},`;

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import type { Config } from '../config.ts';
+import { decideFleet } from './decide-fleet.ts';
+import type { FleetRecord, TrainRecord } from '../records/records.ts';
+import type { Snapshot } from './snapshot.ts';
+import { maximumTold } from './tell-obstacles.ts';
+import { carryOut, claimOf, config, event, issue, now, oidOf, recordOf, world } from '../testing/world.ts';
+
+const tick = (snapshot: Snapshot, settings: Config): Snapshot => carryOut(snapshot, decideFleet(snapshot, settings).effects);
+/** The line of the issue's status comment that says what state it is in. */
+const saidOn = (snapshot: Snapshot, number: number): string | undefined => snapshot.comments.get(`I_${number}`)?.body.split('\n')[2];
+const withFleet = (snapshot: Snapshot, record: FleetRecord | undefined): Snapshot => ({
+  ...snapshot,
+  ledger: { ...snapshot.ledger, fleet: record && { oid: oidOf('fleet'), record } },
+});
+const one = config({ agents: 1 });
+const busy = (change: Partial<Snapshot> = {}): Snapshot =>
+  world({
+    issues: [issue(1, { labels: ['clambake:assigned', 'agent:001'] }), issue(2)],
+    records: [recordOf(1, 'assigned')],
+    change: { runs: new Map([[7, { id: 7, attempt: 1, status: 'in_progress', conclusion: null }]]), ...change },
+  });
+
+describe('an issue that waits for an agent', () => {
+  test('says within one tick that all are at work, keeps saying it at no cost, and says no more of it when it is claimed', () => {
+    const first = tick(busy(), one);
+    expect(saidOn(first, 2)).toBe(
+      '**Ready** since 2026-11-23 10:00 UTC. It waits: the one agent is at work. It starts by itself when it is free and its turn has come.',
+    );
+    for (let round = 0, snapshot = first; round < 10; round += 1) {
+      const idle = decideFleet(snapshot, one);
+      expect(idle.effects).toEqual([]);
+      snapshot = carryOut(snapshot, idle.effects);
+    }
+    const free = tick(first, config({ agents: 2 }));
+    expect(free.ledger.issues.get(2)?.record).toMatchObject({ state: 'assigned' });
+    expect(free.ledger.issues.get(2)?.record).not.toHaveProperty('waits');
+    expect(saidOn(free, 2)).toMatch(/^\*\*Assigned\*\*/);
+  });
+
+  const paused: FleetRecord = { v: 1, paused: { by: 'ada', at: now } };
+  test.each<[string, FleetRecord | undefined, Partial<Config>, Parameters<typeof issue>[1], RegExp]>([
+    ['a pause by a person', paused, {}, {}, /paused by ada since 2026-11-23 12:00 UTC\. A comment \/resume, on any issue, lets/],
+    [
+      'a pause for the account',
+      { v: 1, pausedUntil: '2026-11-23T13:00:00.000Z', pauseReason: 'the key was refused' },
+      {},
+      {},
+      /pauses until 2026-11-23 13:00 UTC: the key was refused\. It goes on by itself then; a comment \/resume lets/,
+    ],
+    [
+      'the money of a day',
+      undefined,
+      { 'day-usd': 0.01 },
+      {},
+      /^(?=.*day-usd).* after 2026-11-24 00:00 UTC; a higher "day-usd" in \.github/,
+    ],
+    ['another issue', undefined, {}, { openBlockers: [12] }, /it is blocked by #12\. It starts by itself when that is closed/],
+    ['its sub-issues', undefined, {}, { openSubIssues: 2 }, /2 of its sub-issues are open\. It starts by itself when they are closed/],
+    ['a label', undefined, {}, { labels: ['clambake:ready', 'clambake:human-only'] }, /human-only keeps agents from it\. Take that label/],
+  ])('names %s, and the one thing to do', (_, fleet, settings, change, said) => {
+    const after = tick(withFleet(world({ issues: [issue(1, change)] }), fleet), config(settings));
+    expect(saidOn(after, 1)?.split(' It waits: ')[1]).toMatch(said);
+    expect(decideFleet(after, config(settings)).effects).toEqual([]);
+  });
+
+  test('names the work that it conflicts with, which is on its way', () => {
+    const feedback = { kind: 'conflict' as const, flight: '3', files: ['a.ts'], rival: 5, at: now };
+    const start = world({
+      issues: [issue(1), issue(5, { labels: ['clambake:landed'] })],
+      records: [recordOf(1, 'ready', { feedback }), recordOf(5, 'landed')],
+      change: {
+        branches: new Map([
+          ['main', oidOf('m')],
+          ['clambake/issue-5', oidOf('w5')],
+        ]),
+      },
+    });
+    expect(saidOn(tick(start, config()), 1)).toContain(
+      'It waits: #5, which it conflicts with, has landed and waits for a train. It starts',
+    );
+  });
+
+  test('with reasons that change again and again names two of them, and then who can ask; a pause by a person is always named', () => {
+    const reasons: FleetRecord[] = [13, 14, 15, 16].map((hour) => ({ v: 1, pausedUntil: `2026-11-23T${hour}:00:00.000Z` }));
+    let snapshot = world({ issues: [issue(1)] });
+    const said = [...reasons, paused, ...reasons].map((record) => {
+      snapshot = tick(withFleet(snapshot, record), one);
+      return saidOn(snapshot, 1)?.split(' It waits: ')[1];
+    });
+    const often = 'for what changes often: a comment /why #1 says it.';
+    expect(said.slice(2)).toEqual([often, often, expect.stringContaining('paused by ada'), often, often, often, often]);
+  });
+
+  test('says nothing where nobody with the right has asked, and at most a number of new comments a tick', () => {
+    const asked = world({ issues: [issue(1, { events: [event('LE_1', { actor: 'eve' })], openBlockers: [9] })] });
+    expect(decideFleet(asked, one).effects).toEqual([]);
+    const many = Array.from({ length: maximumTold + 6 }, (_, index) => issue(index + 1));
+    const first = tick(world({ issues: many }), one);
+    expect(first.comments.size).toBe(maximumTold + 1);
+    const claimed = { ...first, runs: new Map([[100, { id: 100, attempt: 1, status: 'in_progress' as const, conclusion: null }]]) };
+    const second = tick(claimed, one);
+    expect(second.comments.size).toBe(maximumTold + 6);
+    expect(decideFleet(second, one).effects).toEqual([]);
+  });
+});
+
+describe('landed work that waits for a train', () => {
+  const branches = new Map([
+    ['main', oidOf('main')],
+    ['clambake/issue-1', oidOf('w1')],
+  ]);
+  const train = (change: Partial<TrainRecord> = {}): TrainRecord => ({
+    v: 1,
+    base: 'main',
+    lastFlight: 3,
+    verdicts: {},
+    history: [],
+    ...change,
+  });
+  const landed = (change: Partial<TrainRecord>, view: Parameters<typeof issue>[1] = {}, fleet?: FleetRecord): Snapshot => {
+    const start = world({
+      issues: [issue(1, { labels: ['clambake:landed'], ...view })],
+      records: [recordOf(1, 'landed')],
+      change: { branches },
+    });
+    const trains = new Map([['main', { oid: oidOf('t'), record: train(change) }]]);
+    return withFleet({ ...start, ledger: { ...start.ledger, trains } }, fleet);
+  };
+  const departed = { lastDeparture: '2026-11-23T11:59:00.000Z' };
+
+  test.each<[string, Snapshot, RegExp]>([
+    ['the next departure', landed(departed), /It waits: departs at 2026-11-23 12:\d\d UTC, \d+ minutes after the last departure\.$/],
+    [
+      'a pause by a person',
+      landed(departed, {}, { v: 1, paused: { by: 'ada', at: now } }),
+      /It waits: the fleet is paused by ada .* \/resume/,
+    ],
+    [
+      'a label that keeps it back',
+      landed({}, { labels: ['clambake:landed', 'clambake:hold'] }),
+      /It waits: it boards no bundle: clambake:hold; take that label away to let its work board\.$/,
+    ],
+    [
+      'another base',
+      landed({}, { labels: ['clambake:landed', 'clambake:base:v2'] }),
+      /It waits: it boards no bundle: it landed for main, and its labels now name v2; take that label away .* or comment \/evict #1 /,
+    ],
+    [
+      'a pull request that a person closed',
+      landed({ setAside: [oidOf('w1')] }),
+      /It waits: it boards no bundle: a person closed or took over the pull request it was in; comment \/depart to let it board again, or \/evict #1 /,
+    ],
+  ])('names %s, with what to do, and costs nothing more while that lasts', (_, snapshot, said) => {
+    const after = tick(snapshot, config());
+    expect(saidOn(after, 1)).toMatch(said);
+    expect(decideFleet(after, config()).effects.filter(({ kind }) => kind === 'project-issue')).toEqual([]);
+  });
+
+  test('names the bundle that is under way', () => {
+    const passenger = { issue: 2, oid: oidOf('w2'), title: 'Two', agent: '001', attempts: 1, costUsd: 1 };
+    const flight = { id: '4', base: 'main', baseOid: oidOf('main'), departedAt: now, passengers: [passenger], trials: [] };
+    const start = landed({ flight, lastFlight: 4 });
+    const issues = new Map([
+      ...start.ledger.issues,
+      [2, { oid: oidOf('r2'), record: recordOf(2, 'bundled', { flight: { id: '4' } }) }] as const,
+    ]);
+    const after = tick({ ...start, ledger: { ...start.ledger, issues } }, config());
+    expect(saidOn(after, 1)).toContain('It waits: bundle 4 to main is under way, and the next one departs after it has ended.');
+  });
+
+  test('says what the train stands still for beside it, and nothing of a departure', () => {
+    const told = tick(landed(departed), config());
+    const stopped = { reason: 'CI fails on main itself', at: now, baseOid: oidOf('main') };
+    const trains = new Map([['main', { oid: oidOf('t'), record: train({ ...departed, stopped }) }]]);
+    const body = tick({ ...told, ledger: { ...told.ledger, trains } }, config()).comments.get('I_1')?.body;
+    expect(body).toContain('The train to `main` stands still: CI fails on main itself');
+    expect(body).not.toContain('departs at');
+  });
+});
+
+test('an agent that is busy elsewhere is named by no issue that it does not concern', () => {
+  const start = busy();
+  const other = tick({ ...start, ledger: { ...start.ledger, agents: new Map([['001', oidOf('r1')]]) } }, config({ agents: 2 }));
+  expect(other.ledger.issues.get(2)?.record.claim).toMatchObject({
+    ...claimOf(2, { agent: '002' }),
+    at: now,
+    runId: 100,
+    id: '2-1-0123abcd',
+    usd: expect.any(Number),
+  });
+});
