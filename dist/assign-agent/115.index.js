@@ -2,7 +2,7 @@ export const id = 115;
 export const ids = [115];
 export const modules = {
 
-/***/ 6115:
+/***/ 26115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __webpack_require__(6334);
+var errors = __webpack_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
-var github_answers = __webpack_require__(6924);
+var github_answers = __webpack_require__(66924);
 // EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
-var queries = __webpack_require__(833);
+var queries = __webpack_require__(40833);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/read-file.js
 // Reads one file of the repository without a checkout.
 
@@ -52,7 +52,7 @@ const maximumFiles = 30;
 const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -71,7 +71,7 @@ const readCiFiles = async (source, read) => {
 };
 /** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
 const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     const found = new Map();
     const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
     for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
@@ -104,7 +104,7 @@ const readOne = async (path, read) => {
     return text === undefined ? { path, kind: 'missing' } : parseCiFile(path, text);
 };
 const parseCiFile = async (path, text) => {
-    const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const lineCounter = new LineCounter();
     const parsed = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
     const lineOf = (offset) => lineCounter.linePos(offset).line;
@@ -255,6 +255,7 @@ const settingsOf = (config) => ({
     tools: config.tools,
     serverTools: config['server-tools'],
     mcpServers: config['mcp-servers'],
+    hasSkills: config.skills.length > 0,
     args: config['claude-args'],
     prices: Object.fromEntries(Object.entries(config.prices).map(([model, { input, output, 'cache-read': cacheRead, 'cache-write': cacheWrite }]) => [
         model,
@@ -296,7 +297,7 @@ const readRulesOf = async ({ octokit, where }, branch) => {
 
 
 const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { triggersOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     const files = [];
     for (const { name, object } of tree?.entries ?? []) {
         if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
@@ -382,7 +383,7 @@ const readObstacle = async (asking, place) => {
     }
 };
 const ofSecrets = async ({ client, environment, secrets }) => {
-    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     if (missingOf(secrets) === undefined)
         return undefined;
     const { workflowFile } = environment;
@@ -391,7 +392,7 @@ const ofSecrets = async ({ client, environment, secrets }) => {
     return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
 };
 const ofSigning = async ({ secrets }, { config }) => {
-    const { obstacleOfSigning } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { obstacleOfSigning } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     return obstacleOfSigning(secrets, config.signing);
 };
 /** An attempt with it would end at its first request. */
@@ -401,7 +402,7 @@ const ofPrice = ({ config }) => {
     return why === undefined ? undefined : { level: 'error', text: `no agent could be kept within its dollars: ${why}` };
 };
 const ofNames = async ({ snapshot, base }) => {
-    const { nameConflict } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { nameConflict } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     const text = nameConflict(snapshot.branches.keys(), base);
     return text === undefined ? undefined : { level: 'error', text };
 };
@@ -411,13 +412,13 @@ const ofWorkflows = async ({ client }, { snapshot, base }) => {
     const [oid, other] = [branches.get(base), branches.get(defaultBranch)];
     if (base === defaultBranch || oid === undefined || other === undefined)
         return undefined;
-    const { otherWorkflows } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { otherWorkflows } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     return (await haveOtherWorkflows(client, oid, other)) ? { level: 'error', text: otherWorkflows(base, defaultBranch) } : undefined;
 };
 /** Without a word about an App one is assumed: it may pass some rules. */
 const isApp = ({ secrets: { appKey, appClientId } }) => appKey !== false && appClientId !== false;
 const ofOwnBranches = async (asking, { config }) => {
-    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
     const { repositoryUrl } = asking.environment;
     const signer = asking.secrets.signingKey === true ? config.signing : undefined;
@@ -428,7 +429,7 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
     const oid = snapshot.branches.get(base);
     if (oid === undefined)
         return undefined;
-    const { judgePreflight } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { judgePreflight } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     const [rules, files] = await Promise.all([
         readBaseRules(asking.client, base),
         readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
@@ -439,7 +440,7 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
 };
 /** An App's token needs no setting, and only the workflow says that there is none. */
 const ofPulls = async (asking, { snapshot, base }) => {
-    const { obstacleOfPulls, obstacleOfStop } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { obstacleOfPulls, obstacleOfStop } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     return obstacleOfStop(snapshot.ledger, base) ?? (isApp(asking) ? undefined : obstacleOfPulls(snapshot.ledger));
 };
 

@@ -2,13 +2,13 @@ export const id = 253;
 export const ids = [253];
 export const modules = {
 
-/***/ 5724:
+/***/ 95724:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var dist_xstateGuards = __webpack_require__(1147);
-var assign = __webpack_require__(8443);
+var dist_xstateGuards = __webpack_require__(11147);
+var assign = __webpack_require__(48443);
 
 const cache = new WeakMap();
 function memo(object, key, fn) {
@@ -587,12 +587,12 @@ exports.StateNode = StateNode;
 
 /***/ }),
 
-/***/ 8443:
+/***/ 48443:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var dist_xstateGuards = __webpack_require__(1147);
+var dist_xstateGuards = __webpack_require__(11147);
 
 function createSpawner(actorScope, {
   machine,
@@ -723,13 +723,13 @@ exports.assign = assign;
 
 /***/ }),
 
-/***/ 9703:
+/***/ 69703:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var dist_xstateGuards = __webpack_require__(1147);
-var assign = __webpack_require__(8443);
+var dist_xstateGuards = __webpack_require__(11147);
+var assign = __webpack_require__(48443);
 
 function resolveEmit(_, snapshot, args, actionParams, {
   event: eventOrExpr
@@ -1144,12 +1144,12 @@ exports.sendTo = sendTo;
 
 /***/ }),
 
-/***/ 1147:
+/***/ 11147:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var dist_xstateDev = __webpack_require__(2611);
+var dist_xstateDev = __webpack_require__(42611);
 
 class Mailbox {
   constructor(_process) {
@@ -3980,15 +3980,15 @@ exports.transitionNode = transitionNode;
 
 /***/ }),
 
-/***/ 9560:
+/***/ 29560:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 
-var dist_xstateGuards = __webpack_require__(1147);
-__webpack_require__(2611);
+var dist_xstateGuards = __webpack_require__(11147);
+__webpack_require__(42611);
 
 /**
  * Represents an actor created by `fromTransition`.
@@ -4832,7 +4832,7 @@ exports.fromTransition = fromTransition;
 
 /***/ }),
 
-/***/ 2611:
+/***/ 42611:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4887,7 +4887,7 @@ exports.registerService = registerService;
 
 /***/ }),
 
-/***/ 4253:
+/***/ 24253:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
@@ -4895,12 +4895,12 @@ var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 
-var dist_xstateActors = __webpack_require__(9560);
-var dist_xstateGuards = __webpack_require__(1147);
-var StateMachine = __webpack_require__(5724);
-var assign = __webpack_require__(8443);
-var log = __webpack_require__(9703);
-__webpack_require__(2611);
+var dist_xstateActors = __webpack_require__(29560);
+var dist_xstateGuards = __webpack_require__(11147);
+var StateMachine = __webpack_require__(95724);
+var assign = __webpack_require__(48443);
+var log = __webpack_require__(69703);
+__webpack_require__(42611);
 
 /**
  * Asserts that the given event object is of the specified type or types. Throws

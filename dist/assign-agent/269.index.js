@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
-var fleet_roles = __webpack_require__(764);
+var fleet_roles = __webpack_require__(60764);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/discussion.js
 
 /** Maximum number of people whose role is read for one discussion. */
@@ -58,13 +58,13 @@ const discussionOf = (read, { roles, config, until }) => {
 const describeDiscussion = ({ said }) => JSON.stringify(said.map(({ id, body }) => [id, body]));
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
-var github_answers = __webpack_require__(6924);
+var github_answers = __webpack_require__(66924);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
-var github_views = __webpack_require__(2013);
+var github_views = __webpack_require__(92013);
 // EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
-var queries = __webpack_require__(833);
+var queries = __webpack_require__(40833);
 // EXTERNAL MODULE: ./packages/adapters/build/github/text-edits.js
-var text_edits = __webpack_require__(1250);
+var text_edits = __webpack_require__(31250);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-discussion.js
 // Reads the discussions of issues, newest comments first and in bounded pages, and the roles of the people in them.
 
@@ -141,15 +141,15 @@ const hashDiscussion = (read, context) => {
 
 /***/ }),
 
-/***/ 3269:
+/***/ 23269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hashDiscussions: () => (/* binding */ hashDiscussions),
 /* harmony export */   readShownWords: () => (/* binding */ readShownWords)
 /* harmony export */ });
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3332);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(250);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63332);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10250);
 /* harmony import */ var _github_discussion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9816);
 // Reads the comments on issues for a snapshot: the discussions of issues whose turn has come, and agents' words to people that no
 // tick has seen on their issue yet.
@@ -182,7 +182,7 @@ const readShownWords = async ({ github }, ledger) => {
 
 /***/ }),
 
-/***/ 9689:
+/***/ 79689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -193,8 +193,8 @@ const readShownWords = async ({ github }, ledger) => {
 /* harmony export */   jO: () => (/* binding */ entries),
 /* harmony export */   s9: () => (/* binding */ entriesIn)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29396);
 // The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
 // does not know, and a list says whether an entry that cannot be read waits alone, without the rest of the record.
 
@@ -225,7 +225,7 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 
 /***/ }),
 
-/***/ 3332:
+/***/ 63332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -234,11 +234,11 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 /* harmony export */   jk: () => (/* binding */ saidSchema)
 /* harmony export */ });
 /* unused harmony export agentKinds */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(764);
-/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(992);
-/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9689);
-/* harmony import */ var _split_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8003);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60764);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18611);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
+/* harmony import */ var _split_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68003);
 // The schemas of words to people that stand in a comment of their own, and of a person's answer.
 
 
@@ -280,7 +280,7 @@ const answerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */
 
 /***/ }),
 
-/***/ 8003:
+/***/ 68003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -288,10 +288,10 @@ const answerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */
 /* harmony export */   Wk: () => (/* binding */ splitSchema)
 /* harmony export */ });
 /* unused harmony exports maximumParts, maximumPartTitle, maximumPartBody */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
-/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(764);
-/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(992);
-/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9689);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18611);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79689);
 // The schemas of a split: the parts that an agent proposes for its issue, and what became of them after a person's `/accept`.
 
 

@@ -2,18 +2,18 @@ export const id = 338;
 export const ids = [338];
 export const modules = {
 
-/***/ 6338:
+/***/ 76338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readQuickLook: () => (/* binding */ readQuickLook)
 /* harmony export */ });
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(250);
-/* harmony import */ var _bundle_views_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8898);
-/* harmony import */ var _github_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6924);
-/* harmony import */ var _github_views_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2013);
-/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(833);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10250);
+/* harmony import */ var _bundle_views_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58898);
+/* harmony import */ var _github_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66924);
+/* harmony import */ var _github_views_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92013);
+/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40833);
 // Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
 // other problem is a RemoteError.
 

@@ -2,22 +2,77 @@ export const id = 392;
 export const ids = [392,499,476];
 export const modules = {
 
-/***/ 7392:
+/***/ 9818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tm: () => (/* binding */ reply),
+/* harmony export */   n2: () => (/* binding */ failRefused),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   wv: () => (/* binding */ react)
+/* harmony export */ });
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86334);
+
+/** A failure is a warning, because the job says it too. */
+const reply = async ({ kit, comments }, { text, on }) => {
+    try {
+        await comments.reply(on, text);
+    }
+    catch (error) {
+        if (!(error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
+            throw error;
+        kit.warning(`The comment could not be answered: ${error.message}`, { title: kit.name });
+    }
+};
+/** Says why in the summary and fails the job. */
+const failRefused = async (kit, { why, later }) => {
+    await tell(kit, `Refused: ${why}. Nothing was recorded.`);
+    if (later === true)
+        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`the command is refused for now: ${why}`, { status: 0, retryable: true });
+    throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The command is refused: ${why}`);
+};
+/** True when it is new. A failed one is a warning and stops nothing. */
+const react = async ({ kit, comments, inputs }, reaction) => {
+    const id = inputs['comment-id'];
+    if (id === undefined)
+        return false;
+    try {
+        return await comments.react(id, reaction);
+    }
+    catch (error) {
+        if (!(error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
+            throw error;
+        kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
+        return false;
+    }
+};
+const tell = async (kit, text) => {
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
+    kit.log(text);
+    await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
+};
+
+
+/***/ }),
+
+/***/ 47392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   askRole: () => (/* binding */ askRole)
 /* harmony export */ });
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5847);
-/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6334);
-/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4609);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(764);
-/* harmony import */ var _read_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2476);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9499);
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25847);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86334);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24609);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60764);
+/* harmony import */ var _answer_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9818);
+/* harmony import */ var _read_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82476);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79499);
 // Runs `mode: role` in a job that can only read: it says whether the author of a comment or of a review may make this fleet do
 // something. Only then does a job start that can write. The role is asked from the API: the event's `author_association` shows
 // a member whose membership is concealed as an outsider.
+
 
 
 
@@ -34,13 +89,14 @@ const askRole = async (kit, inputs) => {
     const ports = (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .openJobPorts */ .G0)(kit, inputs['github-token']);
     if (id === undefined)
         return askReviewer(kit, { reviewer, pull: inputs.issue, ...ports });
-    const judged = await (0,_read_command_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeAuthor */ .H)({ ...ports, comments: (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_3__/* .openComments */ .B)(ports.github.client) }, { id, ledger: await ports.ledger.read() });
+    const asking = { ...ports, comments: (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .openComments */ .B)(ports.github.client), minRole: () => (0,_run_command_js__WEBPACK_IMPORTED_MODULE_3__/* .readMinRole */ .f)(ports) };
+    const judged = await (0,_read_command_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeAuthor */ .H)(asking, { id, ledger: await ports.ledger.read() });
     if (judged.kind === 'quiet')
-        return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `Nothing to do: ${judged.why}.`);
+        return (0,_answer_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .qz)(kit, `Nothing to do: ${judged.why}.`);
     if (judged.kind === 'refused')
-        return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .failRefused */ .n)(kit, judged);
+        return (0,_answer_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .failRefused */ .n2)(kit, judged);
     kit.setOutput('allowed', 'true');
-    await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `${judged.author} may give this command.`);
+    await (0,_answer_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .qz)(kit, `${judged.author} may give this command.`);
 };
 /** Number of the bundle that has ended and had this pull request. */
 const endedBundle = ({ trains }, pull) => [...trains.values()].flatMap(({ record: { history } }) => history.find(({ pr }) => pr === pull)?.id ?? [])[0];
@@ -48,24 +104,24 @@ const endedBundle = ({ trains }, pull) => [...trains.values()].flatMap(({ record
 const askReviewer = async (kit, { reviewer, pull, github, ledger }) => {
     const role = await github.readRole(reviewer);
     if (role === undefined)
-        return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .failRefused */ .n)(kit, { why: `the role of ${reviewer} could not be read`, later: true });
-    if (role === 'none' || !(0,_clambake_core__WEBPACK_IMPORTED_MODULE_5__/* .roleAtLeast */ .t)(role, leastForReviews)) {
-        return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `Nothing to do: a review by ${reviewer} changes nothing, because it is not by somebody with ${leastForReviews} access.`);
+        return (0,_answer_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .failRefused */ .n2)(kit, { why: `the role of ${reviewer} could not be read`, later: true });
+    if (role === 'none' || !(0,_clambake_core__WEBPACK_IMPORTED_MODULE_6__/* .roleAtLeast */ .t)(role, leastForReviews)) {
+        return (0,_answer_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .qz)(kit, `Nothing to do: a review by ${reviewer} changes nothing, because it is not by somebody with ${leastForReviews} access.`);
     }
     const over = pull === undefined ? undefined : endedBundle(await ledger.read(), pull);
     if (over !== undefined) {
         const text = `Nothing to do: pull request ${pull} is that of bundle ${over}, which has ended. /revert #42 takes merged work back`;
         kit.notice(`${text}.`, { title: kit.name });
-        return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `${text}; a review of the next bundle counts again.`);
+        return (0,_answer_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .qz)(kit, `${text}; a review of the next bundle counts again.`);
     }
     kit.setOutput('allowed', 'true');
-    await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `The review by ${reviewer} counts.`);
+    await (0,_answer_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .qz)(kit, `The review by ${reviewer} counts.`);
 };
 
 
 /***/ }),
 
-/***/ 2476:
+/***/ 82476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -77,14 +133,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/build/records/commands.js + 1 modules
-var commands = __webpack_require__(4381);
-// EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js + 2 modules
-var sanitise = __webpack_require__(7535);
+var commands = __webpack_require__(14381);
+// EXTERNAL MODULE: ./packages/core/build/records/inquiries.js
+var inquiries = __webpack_require__(54866);
+// EXTERNAL MODULE: ./packages/core/build/texts/one-slip.js
+var one_slip = __webpack_require__(33588);
+// EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js
+var sanitise = __webpack_require__(90963);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/slash-command.js
-// Reads a `/command` in the first line of a comment. Number and words after it are data. A word that differs from a command by
-// one letter is a slip; any other word is meant for somebody else.
+// Reads a `/command` or an inquiry in the first line of a comment. Number and words after it are data. A word that differs from one of
+// ours by one letter is a slip; any other word is meant for somebody else.
 
 
+
+
+const slashWords = [...commands/* commandWords */.Bl, ...inquiries/* inquiryWords */.XW];
 const maximumWords = 2000;
 const maximumIssue = 2_147_483_647;
 const parseSlashCommand = (body) => {
@@ -92,22 +155,55 @@ const parseSlashCommand = (body) => {
     const [, typed, rest = ''] = /^\/(\S{1,40})(?:\s+(.*))?$/.exec(first) ?? [];
     if (typed === undefined)
         return { kind: 'none' };
-    const word = commandWordOf(typed);
+    const word = slashWordOf(typed) ?? inquiries/* inquiryWords */.XW.find((one) => one === typed.toLowerCase().replace(/[?!.,:;]$/, ''));
     if (word === undefined) {
-        const meant = commands/* commandWords */.Bl.find((one) => isOneSlipAway(typed.toLowerCase(), one));
+        const meant = slashWords.find((one) => (0,one_slip/* isOneSlipAway */.z)(typed.toLowerCase(), one));
         return meant === undefined ? { kind: 'none' } : { kind: 'slip', typed: typed.slice(0, 40), meant };
     }
-    return readArgument(word, { rest: rest.trim(), more: more.join('\n') });
+    return (0,inquiries/* isInquiryWord */.Ob)(word)
+        ? readInquiry(word, { rest: rest.trim(), more })
+        : readArgument(word, { rest: rest.trim(), more: more.join('\n') });
 };
+const slashWordOf = (text) => slashWords.find((word) => word === text.toLowerCase());
 /** `evict`, `Evict` → evict; undefined for anything else, look-alikes included. */
 const commandWordOf = (text) => commands/* commandWords */.Bl.find((word) => word === text.toLowerCase());
+/** `/why #42?` and `/why does it wait` are inquiries; a number that is none is not passed over. */
+const readInquiry = (word, { rest, more }) => {
+    const first = (rest.split(/\s+/)[0] ?? '').replace(/[?!.,:;]+$/, '');
+    const [further] = more.flatMap((line) => slashWordOf(/^\/([a-z]{1,20})(?:\s|$)/i.exec(line)?.[1] ?? '') ?? []);
+    const unread = further === undefined ? {} : { unread: further };
+    const issue = issueIn(first);
+    if ((0,inquiries/* inquiryFacts */.V)(word).takesNumber !== true)
+        return /^#?\d/.test(first)
+            ? { kind: 'malformed', word, why: `/${word} takes no number: write it alone, or /why ${first.slice(0, 20)}` }
+            : { kind: 'inquiry', word, issue: undefined, ...unread };
+    return issue === undefined
+        ? (noNumber(word, first) ?? { kind: 'inquiry', word, issue, ...unread })
+        : { kind: 'inquiry', word, issue, ...unread };
+};
+/** The number in `#42` or `42`; it may be too large. */
+const numberIn = (text) => (/^#?[1-9]\d{0,9}$/.test(text) ? Number(text.replace('#', '')) : undefined);
+const issueIn = (text) => {
+    const number = numberIn(text);
+    return number === undefined || number > maximumIssue ? undefined : number;
+};
+/** Says why a word that looks like the number of an issue is not taken for one; undefined when it does not look like one. */
+const noNumber = (word, first) => {
+    const shown = JSON.stringify(first.slice(0, 40));
+    if (/^#/.test(first) || /^[\d+-]/.test(first))
+        return { kind: 'malformed', word, why: `${shown} is not the number of an issue: write /${word} #42` };
+    const named = numberNamedBy(first);
+    return named === undefined
+        ? undefined
+        : { kind: 'malformed', word, why: `${shown} is not taken for an issue of this repository: write /${word} #${named}` };
+};
 const readArgument = (word, { rest, more }) => {
     const [first = '', ...others] = rest.split(/\s+/);
     // A number alone is the dollars, on the issue itself.
     if (word === 'budget' && /^\$?[\d.]+$/.test(first) && others.length === 0)
         return { kind: 'command', word, issue: undefined, words: first };
-    const isNumber = /^#?[1-9]\d{0,9}$/.test(first);
-    const issue = isNumber ? Number(first.replace('#', '')) : undefined;
+    const issue = numberIn(first);
+    const isNumber = issue !== undefined;
     if (!takesIssue(word)) {
         return /^#?\d/.test(first)
             ? { kind: 'malformed', word, why: `/${word} takes no number` }
@@ -117,19 +213,10 @@ const readArgument = (word, { rest, more }) => {
     const whole = needsWords === undefined ? {} : { whole: wordsOf([rest, more].join('\n')) };
     // A commit may begin with a digit, and so may words.
     const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
-    if (!isCommit &&
-        needsWords === undefined &&
-        (/^#/.test(first) || /^[\d+-]/.test(first)) &&
-        (issue === undefined || issue > maximumIssue)) {
-        return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
-    }
-    const named = needsWords === undefined ? numberNamedBy(first) : undefined;
-    if (named !== undefined)
-        return {
-            kind: 'malformed',
-            word,
-            why: `${JSON.stringify(first.slice(0, 40))} is not taken for an issue of this repository: write /${word} #${named}`,
-        };
+    const isTaken = isCommit || needsWords !== undefined || issueIn(first) !== undefined;
+    const wrong = isTaken ? undefined : noNumber(word, first);
+    if (wrong !== undefined)
+        return wrong;
     const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
     const words = wordsOf(text);
     if (word === 'accept' && words !== '')
@@ -152,25 +239,11 @@ const wordsOf = (text) => {
     const clean = (0,sanitise/* sanitise */.tB)(text, { maxChars: maximumWords }).text.trim();
     return clean.length <= maximumWords ? clean : clean.slice(0, maximumWords).toWellFormed();
 };
-/** True for one letter too many, missing or wrong, and for two neighbours that changed places. */
-const isOneSlipAway = (typed, meant) => {
-    const [a, b] = [Array.from(typed), Array.from(meant)];
-    let start = 0;
-    while (start < Math.min(a.length, b.length) && a[start] === b[start])
-        start += 1;
-    let end = 0;
-    while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end])
-        end += 1;
-    const [here, there] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-    if (here.length <= 1 && there.length <= 1)
-        return true;
-    return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
-};
 
 // EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 2 modules
-var fleet_commands = __webpack_require__(8881);
+var fleet_commands = __webpack_require__(28881);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
-var roles = __webpack_require__(764);
+var roles = __webpack_require__(60764);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/read-command.js
 
 const confused = (why, on) => ({
@@ -179,6 +252,7 @@ const confused = (why, on) => ({
     reaction: 'confused',
     ...(on === undefined ? {} : { on }),
 });
+const wordOf = (parsed) => (parsed.kind === 'slip' ? parsed.meant : parsed.word);
 /** Reads the comment again, because the event's payload proves nothing. */
 const findCommand = async (ports, { id, ledger }) => {
     const comment = await ports.comments.read(id);
@@ -191,7 +265,7 @@ const findCommand = async (ports, { id, ledger }) => {
     if (!comment.isPerson || author === null)
         return { kind: 'quiet', why: `comment ${id} is not by a person` };
     const place = (0,fleet_commands/* placeOf */.$t)(ledger, comment.number);
-    if (place === undefined) {
+    if (place === undefined && !(0,inquiries/* isInquiryWord */.Ob)(wordOf(parsed))) {
         return { kind: 'quiet', why: `#${comment.number} is neither a bundle's pull request nor an issue that clambake has a record of` };
     }
     return { kind: 'found', comment: { ...comment, author }, parsed, place };
@@ -202,20 +276,51 @@ const judgeAuthor = async (ports, asked) => {
     if (found.kind === 'quiet')
         return found;
     const { comment, parsed } = found;
-    const word = parsed.kind === 'slip' ? parsed.meant : parsed.word;
-    // The job that may write asks for the configured role besides.
-    const judged = await judgeRoles({ ...ports, minRole: async () => (0,commands/* commandFacts */.RK)(word).role }, { word, logins: [comment.author] });
-    return 'kind' in judged ? judged : { kind: 'allowed', author: comment.author };
+    const word = wordOf(parsed);
+    // For a command the job that may write asks for the configured role besides.
+    const minRole = async () => ((0,inquiries/* isInquiryWord */.Ob)(word) ? ports.minRole() : (0,commands/* commandFacts */.RK)(word).role);
+    const judged = await judgeRoles({ ...ports, minRole }, { word, logins: [comment.author] });
+    if (!('kind' in judged))
+        return { kind: 'allowed', author: comment.author };
+    // Anybody may mistype a word or ask, so that neither is a failure.
+    const isHarmless = parsed.kind === 'slip' || (0,inquiries/* isInquiryWord */.Ob)(word);
+    return isHarmless && judged.later !== true ? { kind: 'quiet', why: judged.why } : judged;
 };
 const readComment = async (ports, asked) => {
     const found = await findCommand(ports, asked);
     if (found.kind === 'quiet')
         return found;
-    const { comment, parsed, place } = found;
+    const { comment, parsed } = found;
+    const { number: on } = comment;
     if (parsed.kind === 'slip')
-        return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`, comment.number);
+        return { kind: 'told', why: `there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`, on };
+    if ((0,inquiries/* isInquiryWord */.Ob)(parsed.word))
+        return read_command_readInquiry(ports, found);
     if (parsed.kind === 'malformed')
-        return confused(parsed.why, comment.number);
+        return confused(parsed.why, on);
+    return readGiven(ports, { ...found, id: asked.id });
+};
+/** An edited comment is answered as it reads now. */
+const read_command_readInquiry = async (ports, { comment, parsed, place }) => {
+    const { author, number: on } = comment;
+    const judged = await judgeRoles(ports, { word: wordOf(parsed), logins: [author] });
+    if ('kind' in judged)
+        return judged.later === true ? judged : { kind: 'quiet', why: judged.why };
+    if (parsed.kind === 'malformed')
+        return { kind: 'told', why: parsed.why, on };
+    if (parsed.kind !== 'inquiry')
+        throw new Error(`${parsed.kind} is no inquiry`);
+    const { word, unread } = parsed;
+    // A bundle's pull request is no issue.
+    const here = place !== undefined && place.issue === undefined ? undefined : on;
+    const issue = (0,inquiries/* inquiryFacts */.V)(word).takesNumber === true ? (parsed.issue ?? here) : undefined;
+    if (word === 'why' && issue === undefined)
+        return { kind: 'told', why: '/why needs the number of an issue here: write /why #42', on };
+    return { kind: 'inquiry', word, issue, on, ...(unread === undefined ? {} : { unread }) };
+};
+const readGiven = async (ports, { comment, parsed, place, id }) => {
+    if (parsed.kind !== 'command' || place === undefined)
+        throw new Error(`comment ${id} gives no command`);
     const { word, words } = parsed;
     // On an issue all words of such a command are meant for that issue, a number at their beginning included.
     const whole = place.issue === undefined ? undefined : parsed.whole;
@@ -229,21 +334,15 @@ const readComment = async (ports, asked) => {
     const base = (0,commands/* commandFacts */.RK)(word).about === 'train' ? place.base : undefined;
     // Its author has not seen later edits of the issue.
     const at = (0,commands/* commandFacts */.RK)(word).isAsOfComment === true ? comment.createdAt : comment.now;
-    const command = {
-        id: `comment-${asked.id}`,
-        word,
-        issue,
-        base,
-        by: comment.author,
-        at,
-        words: whole ?? words,
-        given: comment.createdAt,
-        ...judged,
-    };
+    const { author: by, createdAt: given } = comment;
+    const command = { id: `comment-${id}`, word, issue, base, by, at, words: whole ?? words, given, ...judged };
     return { kind: 'asked', command, on: comment.number };
 };
 const readDispatch = async (ports, { request, ledger, actors, runId, runAttempt }) => {
     const { issue, command: typed } = request;
+    const inquiry = typed.replace(/^\//, '').toLowerCase();
+    if ((0,inquiries/* isInquiryWord */.Ob)(inquiry))
+        return dispatchedInquiry(ports, { word: inquiry, issue, actors });
     const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
     const [, dollars] = /^\/?budget\s+(\$?[\d.]{1,12})$/i.exec(typed) ?? [];
     const isNow = /^\/?pause\s+now$/i.test(typed);
@@ -255,7 +354,7 @@ const readDispatch = async (ports, { request, ledger, actors, runId, runAttempt 
                 ? commandWordOf(typed.replace(/^\//, ''))
                 : 'approve';
     if (word === undefined) {
-        return confused(`Input "command" must be one of ${commands/* commandWords */.Bl.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
+        return confused(`Input "command" must be one of ${slashWords.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
     }
     const { needsWords } = (0,commands/* commandFacts */.RK)(word);
     if (needsWords !== undefined)
@@ -288,6 +387,12 @@ const readDispatch = async (ports, { request, ledger, actors, runId, runAttempt 
         },
     };
 };
+const dispatchedInquiry = async (ports, { word, issue, actors }) => {
+    if (word === 'why' && issue === undefined)
+        return confused('Input "issue" is missing: why needs the number of an issue');
+    const judged = await judgeRoles(ports, { word, logins: actors });
+    return 'kind' in judged ? judged : { kind: 'inquiry', word, issue: (0,inquiries/* inquiryFacts */.V)(word).takesNumber === true ? issue : undefined };
+};
 /** Empty when all of them may say it; of a command that decides about content or money, with the role of the last of them. */
 const judgeRoles = async (ports, { word, logins }) => {
     const { github } = ports;
@@ -307,12 +412,17 @@ const judgeRoles = async (ports, { word, logins }) => {
         const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
         return { kind: 'refused', why: `${login} has ${has}; /${word} is for people with ${least} access`, reaction: '-1' };
     }
-    return known === undefined || !needsRole(word) ? {} : { role: known };
+    return known === undefined || (0,inquiries/* isInquiryWord */.Ob)(word) || !needsRole(word) ? {} : { role: known };
 };
 /** People who decide about content or money are on record with their role. A revert approves what it restores. */
 const needsRole = (word) => (0,commands/* commandFacts */.RK)(word).needsMinRole === true || word === 'revert';
-/** A person who may not start an agent may not decide about content or money. */
+/**
+ * A person who may not start an agent may not decide about content or money. An inquiry is for everybody who may; where the
+ * configuration cannot be used, for people with write access, because they ask what is wrong.
+ */
 const leastRole = async (ports, word) => {
+    if ((0,inquiries/* isInquiryWord */.Ob)(word))
+        return (await ports.minRole()) ?? 'write';
     const { role, needsMinRole } = (0,commands/* commandFacts */.RK)(word);
     if (needsMinRole !== true)
         return role;
@@ -323,27 +433,26 @@ const leastRole = async (ports, word) => {
 
 /***/ }),
 
-/***/ 9499:
+/***/ 79499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ failRefused),
-  runCommand: () => (/* binding */ runCommand),
-  q: () => (/* binding */ tell)
+  f: () => (/* binding */ readMinRole),
+  runCommand: () => (/* binding */ runCommand)
 });
 
 // EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 8 modules
-var job_ports = __webpack_require__(5847);
+var job_ports = __webpack_require__(25847);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __webpack_require__(6334);
+var errors = __webpack_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-comments.js
-var github_comments = __webpack_require__(4609);
+var github_comments = __webpack_require__(24609);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 29 modules
-var github_client = __webpack_require__(959);
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 5 modules
+var github_client = __webpack_require__(91198);
 ;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
 // Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
 // To wait, the caller pauses and asks again.
@@ -359,18 +468,22 @@ const openClock = (client) => ({
 });
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
-var config_file = __webpack_require__(8534);
+var config_file = __webpack_require__(88534);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
-var apply_until_current = __webpack_require__(5123);
+var apply_until_current = __webpack_require__(45123);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 3 modules
-var github_github = __webpack_require__(4082);
+var github_github = __webpack_require__(54082);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply.js
-var apply = __webpack_require__(7538);
+var apply = __webpack_require__(57538);
 // EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __webpack_require__(250);
+var names = __webpack_require__(10250);
+// EXTERNAL MODULE: ./actions/assign-agent/build/answer-comment.js
+var answer_comment = __webpack_require__(9818);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/run-command.js
 // Runs `mode: command`, which takes seconds and never waits for a tick. It records one person's command in the fleet's
-// record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once.
+// record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once. An inquiry is answered
+// and written nowhere else.
+
 
 
 
@@ -383,22 +496,26 @@ const runCommand = async (kit, inputs) => {
     const view = await job.ledger.read();
     const reading = await read(job, view);
     if (reading.kind === 'quiet')
-        return tell(kit, `Nothing to do: ${reading.why}.`);
+        return (0,answer_comment/* tell */.qz)(kit, `Nothing to do: ${reading.why}.`);
     if (reading.kind === 'refused')
         return refuse(job, reading);
+    if (reading.kind === 'told')
+        return tellBack(job, reading);
+    if (reading.kind === 'inquiry')
+        return (await __webpack_require__.e(/* import() */ 726).then(__webpack_require__.bind(__webpack_require__, 74726))).answerInquiry(job, reading);
     const command = await withIssue(job, { view, command: reading.command });
     if (inputs['dry-run'])
-        return tell(kit, `Would be recorded: ${await describe(command)}.`);
+        return (0,answer_comment/* tell */.qz)(kit, `Would be recorded: ${await describe(command)}.`);
     const recorded = await record(job, { view, command });
     if ('refused' in recorded)
         return refuse(job, { why: recorded.refused, reaction: 'confused', on: reading.on });
-    await react(job, '+1');
+    await (0,answer_comment/* react */.wv)(job, '+1');
     const woken = await wake(job, command);
     const before = recorded.isNew ? '' : 'This very command was taken before: ';
-    await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
+    await (0,answer_comment/* tell */.qz)(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
 };
 const read = async (job, ledger) => {
-    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 82476));
     const { environment } = job.kit;
     const { command, issue, 'comment-id': id } = job.inputs;
     const now = async () => (await openClock(job.github.client).now()).toISOString();
@@ -420,7 +537,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Reads the issue of a command that asks for work; only a split is compared with what stands there. */
 const withIssue = async (job, { view, command }) => {
-    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     const record = view.issues.get(command.issue ?? 0)?.record;
     if (record === undefined || commandFacts(command.word).needsOpen !== true)
         return command;
@@ -432,7 +549,7 @@ const withIssue = async (job, { view, command }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.yo(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -461,45 +578,23 @@ const applyPorts = ({ kit, ledger, github }) => ({
     correlation: `${kit.environment.runId}.${kit.environment.runAttempt}`,
 });
 const refuse = async (job, { why, reaction, later, on }) => {
-    const isNew = await react(job, reaction);
+    const isNew = await (0,answer_comment/* react */.wv)(job, reaction);
     // Once, also when the event comes twice.
     if (isNew && on !== undefined)
         await explain(job, { why, on });
-    await failRefused(job.kit, { why, later });
+    await (0,answer_comment/* failRefused */.n2)(job.kit, { why, later });
 };
-/** Says why where the comment stands; a failure is a warning, because the job says it too. */
-const explain = async ({ kit, comments }, { why, on }) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
-    try {
-        await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        kit.warning(`The comment could not be answered: ${error.message}`, { title: kit.name });
-    }
+/** Says it where the comment stands, and in the summary. Nobody did anything wrong, so that the job does not fail. */
+const tellBack = async (job, { why, on }) => {
+    const isNew = !job.inputs['dry-run'] && (await (0,answer_comment/* react */.wv)(job, 'confused'));
+    if (isNew && on !== undefined)
+        await explain(job, { why, on });
+    await (0,answer_comment/* tell */.qz)(job.kit, `Nothing was done: ${why}.`);
 };
-/** Says why in the summary and fails the job. */
-const failRefused = async (kit, { why, later }) => {
-    await tell(kit, `Refused: ${why}. Nothing was recorded.`);
-    if (later === true)
-        throw new errors/* RemoteError */.Hi(`the command is refused for now: ${why}`, { status: 0, retryable: true });
-    throw new errors/* UserError */.yo(`The command is refused: ${why}`);
-};
-/** A failed reaction is a warning and stops nothing, because the command is on record. */
-const react = async ({ kit, comments, inputs }, reaction) => {
-    const id = inputs['comment-id'];
-    if (id === undefined)
-        return false;
-    try {
-        return await comments.react(id, reaction);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
-        return false;
-    }
+/** Says why where the comment stands. */
+const explain = async (job, { why, on }) => {
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
+    await (0,answer_comment/* reply */.Tm)(job, { on, text: `Nothing was done: ${neutraliseSentence(why, 500)}.` });
 };
 /** Returns the sentence that says whether a run was started. */
 const wake = async (job, { word, by }) => {
@@ -509,26 +604,21 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     return describeCommand({ kind, by, issue });
-};
-const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
-    kit.log(text);
-    await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };
 
 
 /***/ }),
 
-/***/ 5123:
+/***/ 45123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ maximumRounds),
 /* harmony export */   y: () => (/* binding */ applyUntilCurrent)
 /* harmony export */ });
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7538);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57538);
 
 /** Maximum number of lost races in a row, after which another run goes on. */
 const maximumRounds = 5;
@@ -553,7 +643,7 @@ const applyUntilCurrent = async (decide, ports) => {
 
 /***/ }),
 
-/***/ 7538:
+/***/ 57538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -561,8 +651,8 @@ const applyUntilCurrent = async (decide, ports) => {
 /* harmony export */   H4: () => (/* binding */ applyWake)
 /* harmony export */ });
 /* unused harmony exports applyCancel, applyBranches */
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6334);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86334);
 // Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
 // show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
 // after it happens; a record that another tick has changed since is shown by that tick; a failure to show something stops
@@ -685,13 +775,13 @@ const worst = (results) => {
 
 /***/ }),
 
-/***/ 4609:
+/***/ 24609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ openComments)
 /* harmony export */ });
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(959);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91198);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3912);
 // Reads the comment of a `/command` and answers it with a reaction, or in words. Author and text come from the API at this moment, never
 // from the event's payload.
@@ -724,6 +814,58 @@ const openComments = ({ octokit, where }) => ({
         await octokit.rest.issues.createComment({ ...where, issue_number: number, body, request: { retries: 0 } });
     },
 });
+
+
+/***/ }),
+
+/***/ 54866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ob: () => (/* binding */ isInquiryWord),
+/* harmony export */   V: () => (/* binding */ inquiryFacts),
+/* harmony export */   XW: () => (/* binding */ inquiryWords)
+/* harmony export */ });
+/* unused harmony export inquiries */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64078);
+// The inquiries: what people ask the fleet by `/word`. Unlike a command an inquiry changes nothing: a comment answers it.
+
+const inquiries = {
+    status: {
+        description: 'answers with who works on what, what has landed, what is aboard, what waits for a person, and the money of today',
+    },
+    why: { takesNumber: true, description: 'answers why #42 waits and for what, as the next run would say it' },
+    cost: { takesNumber: true, description: 'answers what every attempt at #42 has cost, and the fleet today' },
+    help: { description: 'answers with all words that you can write' },
+};
+const inquiryWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(inquiries);
+const isInquiryWord = (word) => Object.hasOwn(inquiries, word);
+const inquiryFacts = (word) => inquiries[word];
+
+
+/***/ }),
+
+/***/ 33588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ isOneSlipAway)
+/* harmony export */ });
+// Tells a slip of the finger from another word.
+/** True for one letter too many, missing or wrong, and for two neighbours that changed places. */
+const isOneSlipAway = (typed, meant) => {
+    const [a, b] = [Array.from(typed), Array.from(meant)];
+    let start = 0;
+    while (start < Math.min(a.length, b.length) && a[start] === b[start])
+        start += 1;
+    let end = 0;
+    while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+        end += 1;
+    const [here, there] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+    if (here.length <= 1 && there.length <= 1)
+        return true;
+    return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
+};
 
 
 /***/ })

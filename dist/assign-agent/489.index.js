@@ -2,14 +2,14 @@ export const id = 489;
 export const ids = [489];
 export const modules = {
 
-/***/ 5123:
+/***/ 45123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ maximumRounds),
 /* harmony export */   y: () => (/* binding */ applyUntilCurrent)
 /* harmony export */ });
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7538);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57538);
 
 /** Maximum number of lost races in a row, after which another run goes on. */
 const maximumRounds = 5;
@@ -34,7 +34,7 @@ const applyUntilCurrent = async (decide, ports) => {
 
 /***/ }),
 
-/***/ 7538:
+/***/ 57538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -42,8 +42,8 @@ const applyUntilCurrent = async (decide, ports) => {
 /* harmony export */   H4: () => (/* binding */ applyWake)
 /* harmony export */ });
 /* unused harmony exports applyCancel, applyBranches */
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6334);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86334);
 // Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
 // show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
 // after it happens; a record that another tick has changed since is shown by that tick; a failure to show something stops
@@ -166,7 +166,7 @@ const worst = (results) => {
 
 /***/ }),
 
-/***/ 8489:
+/***/ 98489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -174,8 +174,10 @@ const worst = (results) => {
 /* harmony export */   applyWake: () => (/* reexport safe */ _apply_apply_js__WEBPACK_IMPORTED_MODULE_0__.H4),
 /* harmony export */   maximumRounds: () => (/* reexport safe */ _apply_apply_until_current_js__WEBPACK_IMPORTED_MODULE_1__.I)
 /* harmony export */ });
-/* harmony import */ var _apply_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7538);
-/* harmony import */ var _apply_apply_until_current_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5123);
+/* harmony import */ var _apply_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57538);
+/* harmony import */ var _apply_apply_until_current_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45123);
+
+
 
 
 

@@ -2,27 +2,79 @@ export const id = 499;
 export const ids = [499];
 export const modules = {
 
-/***/ 9499:
+/***/ 9818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tm: () => (/* binding */ reply),
+/* harmony export */   n2: () => (/* binding */ failRefused),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   wv: () => (/* binding */ react)
+/* harmony export */ });
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86334);
+
+/** A failure is a warning, because the job says it too. */
+const reply = async ({ kit, comments }, { text, on }) => {
+    try {
+        await comments.reply(on, text);
+    }
+    catch (error) {
+        if (!(error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
+            throw error;
+        kit.warning(`The comment could not be answered: ${error.message}`, { title: kit.name });
+    }
+};
+/** Says why in the summary and fails the job. */
+const failRefused = async (kit, { why, later }) => {
+    await tell(kit, `Refused: ${why}. Nothing was recorded.`);
+    if (later === true)
+        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`the command is refused for now: ${why}`, { status: 0, retryable: true });
+    throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The command is refused: ${why}`);
+};
+/** True when it is new. A failed one is a warning and stops nothing. */
+const react = async ({ kit, comments, inputs }, reaction) => {
+    const id = inputs['comment-id'];
+    if (id === undefined)
+        return false;
+    try {
+        return await comments.react(id, reaction);
+    }
+    catch (error) {
+        if (!(error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
+            throw error;
+        kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
+        return false;
+    }
+};
+const tell = async (kit, text) => {
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
+    kit.log(text);
+    await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
+};
+
+
+/***/ }),
+
+/***/ 79499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ failRefused),
-  runCommand: () => (/* binding */ runCommand),
-  q: () => (/* binding */ tell)
+  f: () => (/* binding */ readMinRole),
+  runCommand: () => (/* binding */ runCommand)
 });
 
 // EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 8 modules
-var job_ports = __webpack_require__(5847);
+var job_ports = __webpack_require__(25847);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __webpack_require__(6334);
+var errors = __webpack_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-comments.js
-var github_comments = __webpack_require__(4609);
+var github_comments = __webpack_require__(24609);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 29 modules
-var github_client = __webpack_require__(959);
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 5 modules
+var github_client = __webpack_require__(91198);
 ;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
 // Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
 // To wait, the caller pauses and asks again.
@@ -38,18 +90,22 @@ const openClock = (client) => ({
 });
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
-var config_file = __webpack_require__(8534);
+var config_file = __webpack_require__(88534);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
-var apply_until_current = __webpack_require__(5123);
+var apply_until_current = __webpack_require__(45123);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 3 modules
-var github_github = __webpack_require__(4082);
+var github_github = __webpack_require__(54082);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply.js
-var apply = __webpack_require__(7538);
+var apply = __webpack_require__(57538);
 // EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __webpack_require__(250);
+var names = __webpack_require__(10250);
+// EXTERNAL MODULE: ./actions/assign-agent/build/answer-comment.js
+var answer_comment = __webpack_require__(9818);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/run-command.js
 // Runs `mode: command`, which takes seconds and never waits for a tick. It records one person's command in the fleet's
-// record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once.
+// record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once. An inquiry is answered
+// and written nowhere else.
+
 
 
 
@@ -62,22 +118,26 @@ const runCommand = async (kit, inputs) => {
     const view = await job.ledger.read();
     const reading = await read(job, view);
     if (reading.kind === 'quiet')
-        return tell(kit, `Nothing to do: ${reading.why}.`);
+        return (0,answer_comment/* tell */.qz)(kit, `Nothing to do: ${reading.why}.`);
     if (reading.kind === 'refused')
         return refuse(job, reading);
+    if (reading.kind === 'told')
+        return tellBack(job, reading);
+    if (reading.kind === 'inquiry')
+        return (await __webpack_require__.e(/* import() */ 726).then(__webpack_require__.bind(__webpack_require__, 74726))).answerInquiry(job, reading);
     const command = await withIssue(job, { view, command: reading.command });
     if (inputs['dry-run'])
-        return tell(kit, `Would be recorded: ${await describe(command)}.`);
+        return (0,answer_comment/* tell */.qz)(kit, `Would be recorded: ${await describe(command)}.`);
     const recorded = await record(job, { view, command });
     if ('refused' in recorded)
         return refuse(job, { why: recorded.refused, reaction: 'confused', on: reading.on });
-    await react(job, '+1');
+    await (0,answer_comment/* react */.wv)(job, '+1');
     const woken = await wake(job, command);
     const before = recorded.isNew ? '' : 'This very command was taken before: ';
-    await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
+    await (0,answer_comment/* tell */.qz)(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
 };
 const read = async (job, ledger) => {
-    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 82476));
     const { environment } = job.kit;
     const { command, issue, 'comment-id': id } = job.inputs;
     const now = async () => (await openClock(job.github.client).now()).toISOString();
@@ -99,7 +159,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Reads the issue of a command that asks for work; only a split is compared with what stands there. */
 const withIssue = async (job, { view, command }) => {
-    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     const record = view.issues.get(command.issue ?? 0)?.record;
     if (record === undefined || commandFacts(command.word).needsOpen !== true)
         return command;
@@ -111,7 +171,7 @@ const withIssue = async (job, { view, command }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.yo(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -140,45 +200,23 @@ const applyPorts = ({ kit, ledger, github }) => ({
     correlation: `${kit.environment.runId}.${kit.environment.runAttempt}`,
 });
 const refuse = async (job, { why, reaction, later, on }) => {
-    const isNew = await react(job, reaction);
+    const isNew = await (0,answer_comment/* react */.wv)(job, reaction);
     // Once, also when the event comes twice.
     if (isNew && on !== undefined)
         await explain(job, { why, on });
-    await failRefused(job.kit, { why, later });
+    await (0,answer_comment/* failRefused */.n2)(job.kit, { why, later });
 };
-/** Says why where the comment stands; a failure is a warning, because the job says it too. */
-const explain = async ({ kit, comments }, { why, on }) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
-    try {
-        await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        kit.warning(`The comment could not be answered: ${error.message}`, { title: kit.name });
-    }
+/** Says it where the comment stands, and in the summary. Nobody did anything wrong, so that the job does not fail. */
+const tellBack = async (job, { why, on }) => {
+    const isNew = !job.inputs['dry-run'] && (await (0,answer_comment/* react */.wv)(job, 'confused'));
+    if (isNew && on !== undefined)
+        await explain(job, { why, on });
+    await (0,answer_comment/* tell */.qz)(job.kit, `Nothing was done: ${why}.`);
 };
-/** Says why in the summary and fails the job. */
-const failRefused = async (kit, { why, later }) => {
-    await tell(kit, `Refused: ${why}. Nothing was recorded.`);
-    if (later === true)
-        throw new errors/* RemoteError */.Hi(`the command is refused for now: ${why}`, { status: 0, retryable: true });
-    throw new errors/* UserError */.yo(`The command is refused: ${why}`);
-};
-/** A failed reaction is a warning and stops nothing, because the command is on record. */
-const react = async ({ kit, comments, inputs }, reaction) => {
-    const id = inputs['comment-id'];
-    if (id === undefined)
-        return false;
-    try {
-        return await comments.react(id, reaction);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
-        return false;
-    }
+/** Says why where the comment stands. */
+const explain = async (job, { why, on }) => {
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
+    await (0,answer_comment/* reply */.Tm)(job, { on, text: `Nothing was done: ${neutraliseSentence(why, 500)}.` });
 };
 /** Returns the sentence that says whether a run was started. */
 const wake = async (job, { word, by }) => {
@@ -188,26 +226,21 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     return describeCommand({ kind, by, issue });
-};
-const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
-    kit.log(text);
-    await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };
 
 
 /***/ }),
 
-/***/ 5123:
+/***/ 45123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ maximumRounds),
 /* harmony export */   y: () => (/* binding */ applyUntilCurrent)
 /* harmony export */ });
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7538);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57538);
 
 /** Maximum number of lost races in a row, after which another run goes on. */
 const maximumRounds = 5;
@@ -232,7 +265,7 @@ const applyUntilCurrent = async (decide, ports) => {
 
 /***/ }),
 
-/***/ 7538:
+/***/ 57538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -240,8 +273,8 @@ const applyUntilCurrent = async (decide, ports) => {
 /* harmony export */   H4: () => (/* binding */ applyWake)
 /* harmony export */ });
 /* unused harmony exports applyCancel, applyBranches */
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6334);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86334);
 // Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
 // show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
 // after it happens; a record that another tick has changed since is shown by that tick; a failure to show something stops
@@ -364,13 +397,13 @@ const worst = (results) => {
 
 /***/ }),
 
-/***/ 4609:
+/***/ 24609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ openComments)
 /* harmony export */ });
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(959);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91198);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3912);
 // Reads the comment of a `/command` and answers it with a reaction, or in words. Author and text come from the API at this moment, never
 // from the event's payload.

@@ -2,7 +2,7 @@ export const id = 504;
 export const ids = [504];
 export const modules = {
 
-/***/ 2504:
+/***/ 62504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,13 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createLabels: () => (/* binding */ createLabels),
 /* harmony export */   project: () => (/* binding */ project)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6334);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86334);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3912);
-/* harmony import */ var _mutations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9109);
+/* harmony import */ var _mutations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79109);
 
 
 
-const existsAlready = (problem) => /already (?:been taken|exists)/i.test(problem.message);
+const existsAlready = (problem) => /already[ _](?:been taken|exists)/i.test(problem.message);
 const isForbidden = (problem) => problem.type === 'FORBIDDEN' || problem.type === 'INSUFFICIENT_SCOPES' || /not accessible by integration/i.test(problem.message);
 /** Creates labels, 20 a request; a label that exists is fine. Throws a RemoteError on any other problem. */
 const createLabels = async (client, index, labels) => {

@@ -2,7 +2,7 @@ export const id = 514;
 export const ids = [514];
 export const modules = {
 
-/***/ 6514:
+/***/ 36514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: makeParts
 
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __webpack_require__(6334);
+var errors = __webpack_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
-var github_answers = __webpack_require__(6924);
+var github_answers = __webpack_require__(66924);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
-var github_views = __webpack_require__(2013);
+var github_views = __webpack_require__(92013);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/part-queries.js
 // The queries of an issue's parts. They have a file of their own, because they are loaded late.
 /** The newest issues, for those that a run made and no record names. */
@@ -100,21 +100,21 @@ const openParts = (client) => {
 };
 
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
-var apply_until_current = __webpack_require__(5123);
+var apply_until_current = __webpack_require__(45123);
 // EXTERNAL MODULE: ./packages/core/build/texts/part-issue.js
-var part_issue = __webpack_require__(2726);
+var part_issue = __webpack_require__(42726);
 // EXTERNAL MODULE: ./packages/core/build/records/split-record.js
-var split_record = __webpack_require__(3541);
+var split_record = __webpack_require__(13541);
 // EXTERNAL MODULE: ./packages/core/build/records/split-state.js
-var split_state = __webpack_require__(4515);
+var split_state = __webpack_require__(84515);
 // EXTERNAL MODULE: ./packages/core/build/effects/diff.js
-var diff = __webpack_require__(4700);
+var diff = __webpack_require__(64700);
 // EXTERNAL MODULE: ./packages/core/build/effects/show.js
-var show = __webpack_require__(7298);
+var show = __webpack_require__(57298);
 // EXTERNAL MODULE: ./packages/core/build/texts/amounts.js
-var amounts = __webpack_require__(2520);
+var amounts = __webpack_require__(62520);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
-var neutralise = __webpack_require__(4843);
+var neutralise = __webpack_require__(44843);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/make-parts.js
 
 
@@ -225,14 +225,14 @@ const questionOf = ({ issue }, made, ending) => {
 
 /***/ }),
 
-/***/ 5123:
+/***/ 45123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ maximumRounds),
 /* harmony export */   y: () => (/* binding */ applyUntilCurrent)
 /* harmony export */ });
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7538);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57538);
 
 /** Maximum number of lost races in a row, after which another run goes on. */
 const maximumRounds = 5;
@@ -257,7 +257,7 @@ const applyUntilCurrent = async (decide, ports) => {
 
 /***/ }),
 
-/***/ 7538:
+/***/ 57538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -265,8 +265,8 @@ const applyUntilCurrent = async (decide, ports) => {
 /* harmony export */   H4: () => (/* binding */ applyWake)
 /* harmony export */ });
 /* unused harmony exports applyCancel, applyBranches */
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6334);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86334);
 // Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
 // show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
 // after it happens; a record that another tick has changed since is shown by that tick; a failure to show something stops

@@ -2,7 +2,7 @@ export const id = 585;
 export const ids = [585];
 export const modules = {
 
-/***/ 7585:
+/***/ 47585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,13 +16,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: agentSchema, attemptIdSchema, attemptSchema, bundleSchema, claimSchema, fleetRecordSchema, landedSchema, leftOutSchema, maximumApproved, oid, passengerSchema, prefixSchema, timestamp, trialSchema, verdicts
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
-var roles = __webpack_require__(764);
+var roles = __webpack_require__(60764);
 // EXTERNAL MODULE: ./packages/core/build/records/id-schemas.js
-var id_schemas = __webpack_require__(992);
+var id_schemas = __webpack_require__(18611);
 // EXTERNAL MODULE: ./packages/core/build/records/loose.js
-var loose = __webpack_require__(9689);
+var loose = __webpack_require__(79689);
 ;// CONCATENATED MODULE: ./packages/core/build/records/approval-schema.js
 // The approval of protected content by a person, as a record keeps it.
 
@@ -47,7 +47,7 @@ const approvalSchema = (0,loose/* looseObject */._H)({
 });
 
 // EXTERNAL MODULE: ./packages/core/build/records/outcomes.js
-var outcomes = __webpack_require__(1490);
+var outcomes = __webpack_require__(21490);
 ;// CONCATENATED MODULE: ./packages/core/build/records/session-schema.js
 // The schema of a session: the conversation of the coding agent in an attempt, from which a later attempt can go on. The record
 // names the artifact that holds it; nothing is looked for by its name alone.
@@ -73,7 +73,7 @@ const keptSessionSchema = sessionSchema.extend({
 });
 
 // EXTERNAL MODULE: ./packages/core/build/records/verify-schema.js
-var verify_schema = __webpack_require__(2300);
+var verify_schema = __webpack_require__(42300);
 ;// CONCATENATED MODULE: ./packages/core/build/records/attempt-schema.js
 // The schemas of a claim, and of the attempt that it becomes when it ends.
 
@@ -218,11 +218,11 @@ const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
 ]);
 
 // EXTERNAL MODULE: ./packages/core/build/records/said-schema.js
-var said_schema = __webpack_require__(3332);
+var said_schema = __webpack_require__(63332);
 // EXTERNAL MODULE: ./packages/core/build/records/split-schema.js
-var split_schema = __webpack_require__(8003);
+var split_schema = __webpack_require__(68003);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
-var states = __webpack_require__(6113);
+var states = __webpack_require__(36113);
 ;// CONCATENATED MODULE: ./packages/core/build/records/records.js
 // The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
 // parent of that commit is the record before it.
@@ -317,6 +317,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     budget: (0,loose/* looseObject */._H)({ usd: schemas/* number */.aig().positive(), by: id_schemas/* login */.iD, at: id_schemas/* timestamp */.vE }).optional(),
     /** The dollars that all attempts may cost, as they were at the last claim. */
     limitUsd: schemas/* number */.aig().positive().optional(),
+    /** For people: a budget label that counted for nothing at the last claim, and why. */
+    ignoredBudget: schemas/* string */.YjP().max(500).optional(),
     /** No attempt starts before this time. */
     notBefore: id_schemas/* timestamp */.vE.optional(),
     /** Id of the newest label event of a person that was acted on. */

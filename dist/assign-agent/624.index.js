@@ -2,7 +2,7 @@ export const id = 624;
 export const ids = [624];
 export const modules = {
 
-/***/ 7443:
+/***/ 97443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,13 +15,14 @@ export const modules = {
 /* harmony export */   ac: () => (/* binding */ budgetWarning),
 /* harmony export */   g2: () => (/* binding */ spentOn),
 /* harmony export */   hJ: () => (/* binding */ whyDayIsOver),
+/* harmony export */   ho: () => (/* binding */ costOf),
 /* harmony export */   lC: () => (/* binding */ leftOf),
 /* harmony export */   nT: () => (/* binding */ budgetOf)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
-/* harmony import */ var _records_dollars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1024);
-/* harmony import */ var _texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2520);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(764);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10250);
+/* harmony import */ var _records_dollars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81024);
+/* harmony import */ var _texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62520);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
 
 
 
@@ -77,47 +78,57 @@ const budgetSlip = (labels) => {
         ? undefined
         : `its label ${wrong} names no dollars: take it away, and set one like ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC}20, with more than 0 and at most 100000`;
 };
-/** The last label that counts; undefined: there is none. */
 const labelled = (view, { roles, config }) => {
     const isBudget = (label) => label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC);
-    if (!view.labels.some(isBudget))
-        return undefined;
     const present = new Set(view.labels.filter(isBudget));
     const least = (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roleAtLeast */ .t)(config['min-role'], 'write') ? config['min-role'] : 'write';
     const events = view.events.filter(({ kind, label }) => kind === 'labeled' && present.has(label));
+    const found = {};
+    const ignore = (label, why) => {
+        const usd = label.slice(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC.length).replace('$', '');
+        found.ignored ??= `Its label ${label} counts for nothing, because ${why}. Somebody with the role ${least} or higher can comment /budget #${view.number} ${usd} instead.`;
+    };
     for (const { label, actor, at, bot } of events.toReversed()) {
         // An earlier setting is of a label that was taken away since.
         if (!present.delete(label))
             continue;
         const usd = (0,_records_dollars_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDollars */ .p)(label.slice(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC.length));
-        if (usd === undefined || actor === null || bot)
+        if (usd === undefined)
             continue;
+        if (actor === null || bot) {
+            ignore(label, `${actor ?? 'a deleted account'}, who set it, is no person who can have the right`);
+            continue;
+        }
         const role = roles.get(actor);
         if (role === undefined)
-            return { login: actor };
+            return { unread: actor };
         if (role !== 'none' && (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roleAtLeast */ .t)(role, least))
-            return { usd, at };
+            return { ...found, word: { usd, at } };
+        ignore(label, `${actor}, who set it, has ${role === 'none' ? 'no role in this repository' : `the role ${role}`}`);
     }
-    return undefined;
+    for (const label of present)
+        ignore(label, 'GitHub does not show any more who set it');
+    return found;
 };
 /** The later of label and command counts before the configuration. */
 const budgetOf = (view, { record, ...facts }) => {
     const { config } = facts;
-    const label = labelled(view, facts);
-    if (label !== undefined && 'login' in label)
-        return { kind: 'unread', login: label.login };
+    const { word: label, unread, ignored } = labelled(view, facts);
+    if (unread !== undefined)
+        return { kind: 'unread', login: unread };
     const said = record?.budget;
     const word = label === undefined || (said !== undefined && Date.parse(said.at) > Date.parse(label.at)) ? said : label;
     const limitUsd = word?.usd ?? issueUsdOf(config);
     const spent = spentOn(record);
     const leftUsd = limitUsd - spent;
     if (attemptUsd(leftUsd, config) !== undefined)
-        return { kind: 'left', limitUsd, leftUsd };
+        return { kind: 'left', limitUsd, leftUsd, ignored };
     const more = Math.ceil(spent + config['attempt-usd']);
     return {
         kind: 'spent',
         why: `its attempts have cost ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(spent)} of the ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(limitUsd)} that it may cost${leftUsd > 0 ? ', and the rest is too little for an attempt' : ''}. ` +
-            `A comment /budget #${view.number} ${more} or the label ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC}${more} lets it cost more`,
+            `A comment /budget #${view.number} ${more} or the label ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC}${more} lets it cost more` +
+            (ignored === undefined ? '' : `. ${ignored.slice(0, -1)}`),
     };
 };
 const spentOn = (record) => sum((record?.attempts ?? []).map(costOf));
@@ -132,7 +143,7 @@ const budgetWarning = ({ issue, attempts, limitUsd }) => {
 
 /***/ }),
 
-/***/ 1024:
+/***/ 81024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -150,7 +161,7 @@ const parseDollars = (text) => {
 
 /***/ }),
 
-/***/ 9689:
+/***/ 79689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -161,8 +172,8 @@ const parseDollars = (text) => {
 /* harmony export */   jO: () => (/* binding */ entries),
 /* harmony export */   s9: () => (/* binding */ entriesIn)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29396);
 // The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
 // does not know, and a list says whether an entry that cannot be read waits alone, without the rest of the record.
 
@@ -193,7 +204,7 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 
 /***/ }),
 
-/***/ 7474:
+/***/ 57474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -201,8 +212,8 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 /* harmony export */   w: () => (/* binding */ canTransition)
 /* harmony export */ });
 /* unused harmony exports issueEvents, issueMachine, IllegalTransition, issueMachineEdges, issueMachineDiagram */
-/* harmony import */ var xstate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4253);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6113);
+/* harmony import */ var xstate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24253);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36113);
 // The life of an issue as an XState machine, used only through its pure functions. XState ignores an event that is not
 // allowed; here such an event is an error, because no later tick can repair an illegal state in the ledger.
 
@@ -266,7 +277,7 @@ const issueMachineDiagram = () => {
 
 /***/ }),
 
-/***/ 1490:
+/***/ 21490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -278,8 +289,8 @@ const issueMachineDiagram = () => {
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* unused harmony export onlyOfLanding */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4078);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
 // The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
 // from prose.
 
@@ -421,7 +432,7 @@ const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overta
 
 /***/ }),
 
-/***/ 8675:
+/***/ 28675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -432,8 +443,8 @@ const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overta
 /* harmony export */   Wu: () => (/* binding */ abandonRevert)
 /* harmony export */ });
 /* unused harmony export startRevert */
-/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3012);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
+/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33012);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10250);
 // The record of an issue whose merged work is reverted. The commit that reverts it boards and is tested like other landed
 // work. Invariant: until that commit is on the base the issue stays closed and its record keeps the merged work, so that
 // nothing changes when the revert is given up.
@@ -503,7 +514,7 @@ const awaitsReopening = (record, view) => {
 
 /***/ }),
 
-/***/ 3541:
+/***/ 13541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -515,8 +526,8 @@ const awaitsReopening = (record, view) => {
 /* harmony export */   mg: () => (/* binding */ leaveSplit),
 /* harmony export */   z_: () => (/* binding */ askAboutParts)
 /* harmony export */ });
-/* harmony import */ var _split_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4515);
-/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3012);
+/* harmony import */ var _split_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84515);
+/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33012);
 
 
 /** A person accepts the proposal. Parts that were made after an earlier `/accept` of the same proposal stay. */
@@ -570,15 +581,15 @@ const leaveSplit = (record, now) => {
 
 /***/ }),
 
-/***/ 3012:
+/***/ 33012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ cut),
 /* harmony export */   k: () => (/* binding */ transition)
 /* harmony export */ });
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7474);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6113);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57474);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36113);
 // The one step that every transition of a record takes.
 
 
@@ -601,7 +612,7 @@ const transition = (record, event, now, change) => {
 
 /***/ }),
 
-/***/ 5867:
+/***/ 35867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -623,11 +634,11 @@ const transition = (record, event, now, change) => {
 /* harmony export */   tj: () => (/* binding */ attemptsUsedUp)
 /* harmony export */ });
 /* unused harmony exports countedAttempts, landRecord, approveRecord, heldOf */
-/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3012);
-/* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8675);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1490);
-/* harmony import */ var _split_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3541);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(250);
+/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33012);
+/* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28675);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21490);
+/* harmony import */ var _split_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13541);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10250);
 // The only functions that move an issue's record from one state to another. They cut texts to the length that the record
 // allows, so that it can always be written.
 
@@ -762,7 +773,7 @@ const lostAttempt = (claim, { now, outcome, detail }) => ({
 
 /***/ }),
 
-/***/ 2520:
+/***/ 62520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -782,7 +793,7 @@ const costText = ({ costUsd, costIsLeast }) => `${costIsLeast === true ? 'at lea
 
 /***/ }),
 
-/***/ 7216:
+/***/ 97216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -790,8 +801,8 @@ const costText = ({ costUsd, costIsLeast }) => `${costIsLeast === true ? 'at lea
 /* harmony export */   hW: () => (/* binding */ renderBrokenComment),
 /* harmony export */   lk: () => (/* binding */ describeBroken)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4843);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44843);
 // Tells people about a ledger record that cannot be read, and about entries that wait in one that can: in annotations, in
 // reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
 
@@ -839,7 +850,57 @@ const describeUnread = ({ issues, trains, fleet }) => {
 
 /***/ }),
 
-/***/ 4843:
+/***/ 12569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ withPlainLines),
+  O: () => (/* binding */ withoutInvisible)
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/policy/characters.js
+// The one list of characters that have no shape of their own. What people do not see is removed from texts, refused in the
+// names of files, and ignored when two names are compared.
+/**
+ * Unicode lists most of them as ignorable by default: soft hyphen, fillers, zero width and bidi, invisible operators, variation
+ * selectors, BOM, tags. The others are Mongolian and interlinear marks and the blank of Braille.
+ */
+const invisible = '\\p{Default_Ignorable_Code_Point}\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}';
+/** Control characters except tab and newline, and C1. */
+const controls = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f';
+const shapeless = new RegExp(`[${invisible}]`, 'gu');
+const withoutShapeless = (text) => text.replace(shapeless, '');
+const controlCharacters = new RegExp(`[${controls}]`, 'g');
+const unsafeInName = new RegExp(`[${controls}\\t\\n\\u000b\\f\\r\\u2028\\u2029\\ufffd${invisible}]`, 'u');
+/** A pictograph is shown in colour with this selector, so the selector is not hidden there. */
+const colouredPictograph = /\p{Extended_Pictographic}\ufe0f/gu;
+const anyInvisible = new RegExp(`[${invisible}]`, 'u');
+/** A family of pictographs is joined without a shape between its members. More than ten members are no family, and without a limit millions of them overflow the stack. */
+const joinedPictographs = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?){0,9}/gu;
+/** True for a line of code that reads otherwise than it runs. A byte order mark may begin a file. */
+const showsLess = (line) => anyInvisible.test(line.replace(/^\ufeff/, '').replace(joinedPictographs, ''));
+/** True for a file name with controls, line breaks, a byte that is no UTF-8, or characters that make it read as another name. */
+const hidesSomething = (name) => unsafeInName.test(name.replace(colouredPictograph, ''));
+/** Writes characters without a shape as \u{…}, so that a person sees them. */
+const withVisible = (text) => text.replace(new RegExp(`[\\u007f-\\u009f${invisible}]`, 'gu'), (one) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`);
+
+;// CONCATENATED MODULE: ./packages/core/build/texts/invisible.js
+// Removes from texts what people do not see. The list of such characters is in policy/characters.ts, for texts and names alike.
+
+/** Terminal control sequences: CSI, OSC and the two-character ones. */
+const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
+const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+/** Returns the text with newlines alone as line breaks, without anything that has no shape. */
+const withoutInvisible = (text) => withoutShapeless(text.replace(terminalSequences, '')).replace(lineBreaks, '\n').replace(controlCharacters, '').normalize('NFC');
+/** The same text as far as its looks go; it differs from `withoutInvisible` when something invisible is in it. */
+const withPlainLines = (text) => text.replace(lineBreaks, '\n').normalize('NFC');
+
+
+/***/ }),
+
+/***/ 44843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -849,7 +910,7 @@ const describeUnread = ({ issues, trains, fleet }) => {
 /* harmony export */   lE: () => (/* binding */ mention),
 /* harmony export */   y3: () => (/* binding */ neutraliseSentence)
 /* harmony export */ });
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7535);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90963);
 // Makes text of users and agents safe for our comments, pull requests and commit messages: it stays readable, but mentions
 // nobody, closes nothing, links nowhere, commands no bot and cannot break out of its place. Doing it twice changes nothing.
 
@@ -926,56 +987,15 @@ const mention = (login) => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login} ` : 
 
 /***/ }),
 
-/***/ 7535:
+/***/ 90963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  MT: () => (/* binding */ prefixOf),
-  tB: () => (/* binding */ sanitise)
-});
-
-// UNUSED EXPORTS: cutNote
-
-;// CONCATENATED MODULE: ./packages/core/build/policy/characters.js
-// The one list of characters that have no shape of their own. What people do not see is removed from texts, refused in the
-// names of files, and ignored when two names are compared.
-/**
- * Unicode lists most of them as ignorable by default: soft hyphen, fillers, zero width and bidi, invisible operators, variation
- * selectors, BOM, tags. The others are Mongolian and interlinear marks and the blank of Braille.
- */
-const invisible = '\\p{Default_Ignorable_Code_Point}\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}';
-/** Control characters except tab and newline, and C1. */
-const controls = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f';
-const shapeless = new RegExp(`[${invisible}]`, 'gu');
-const withoutShapeless = (text) => text.replace(shapeless, '');
-const controlCharacters = new RegExp(`[${controls}]`, 'g');
-const unsafeInName = new RegExp(`[${controls}\\t\\n\\u000b\\f\\r\\u2028\\u2029\\ufffd${invisible}]`, 'u');
-/** A pictograph is shown in colour with this selector, so the selector is not hidden there. */
-const colouredPictograph = /\p{Extended_Pictographic}\ufe0f/gu;
-const anyInvisible = new RegExp(`[${invisible}]`, 'u');
-/** A family of pictographs is joined without a shape between its members. More than ten members are no family, and without a limit millions of them overflow the stack. */
-const joinedPictographs = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?){0,9}/gu;
-/** True for a line of code that reads otherwise than it runs. A byte order mark may begin a file. */
-const showsLess = (line) => anyInvisible.test(line.replace(/^\ufeff/, '').replace(joinedPictographs, ''));
-/** True for a file name with controls, line breaks, a byte that is no UTF-8, or characters that make it read as another name. */
-const hidesSomething = (name) => unsafeInName.test(name.replace(colouredPictograph, ''));
-/** Writes characters without a shape as \u{…}, so that a person sees them. */
-const withVisible = (text) => text.replace(new RegExp(`[\\u007f-\\u009f${invisible}]`, 'gu'), (one) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`);
-
-;// CONCATENATED MODULE: ./packages/core/build/texts/invisible.js
-// Removes from texts what people do not see. The list of such characters is in policy/characters.ts, for texts and names alike.
-
-/** Terminal control sequences: CSI, OSC and the two-character ones. */
-const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
-const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
-/** Returns the text with newlines alone as line breaks, without anything that has no shape. */
-const withoutInvisible = (text) => withoutShapeless(text.replace(terminalSequences, '')).replace(lineBreaks, '\n').replace(controlCharacters, '').normalize('NFC');
-/** The same text as far as its looks go; it differs from `withoutInvisible` when something invisible is in it. */
-const withPlainLines = (text) => text.replace(lineBreaks, '\n').normalize('NFC');
-
-;// CONCATENATED MODULE: ./packages/core/build/texts/sanitise.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ prefixOf),
+/* harmony export */   tB: () => (/* binding */ sanitise)
+/* harmony export */ });
+/* unused harmony export cutNote */
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12569);
 // Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
 // to an agent behind a reviewer's back. Cleaning twice changes nothing. Markdown has more to hide: see markdown/visible-markdown.ts.
 
@@ -1021,13 +1041,13 @@ const withoutComments = (text) => {
     }
     return before.replaceAll('<!--', '&lt;!--');
 };
-const visible = (text) => withoutComments(withoutInvisible(text)).normalize('NFC');
+const visible = (text) => withoutComments((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)(text)).normalize('NFC');
 /** `maxChars` counts UTF-16 units, including the note about the cut. */
 const sanitise = (text, { maxChars }) => {
     // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
     const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
     const clean = visible(looked);
-    const harmless = withPlainLines(looked);
+    const harmless = (0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .withPlainLines */ .s)(looked);
     const truncated = clean.length > maxChars || looked.length < text.length;
     const note = cutNote.length < maxChars ? cutNote : '';
     const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;

@@ -2,14 +2,14 @@ export const id = 703;
 export const ids = [703];
 export const modules = {
 
-/***/ 4703:
+/***/ 54703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   giveBackClaims: () => (/* binding */ giveBackClaims),
 /* harmony export */   refusedToShow: () => (/* binding */ refusedToShow)
 /* harmony export */ });
-/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7538);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57538);
 // Gives a tick's claims back when GitHub refuses all of its labels and comments (the job lacks a permission), because people
 // could neither see nor steer them. It gives back all claims or none, and no agent starts.
 
@@ -32,7 +32,7 @@ const withoutClaims = (now, { before, assignments }) => {
 };
 /** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
 const giveBackClaims = async (ports, claims) => {
-    const { diff } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { diff } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
     const ledger = await ports.ledger.read();
     const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
     await (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .applyEffects */ .F5)(effects, ports, ledger);
@@ -41,7 +41,7 @@ const giveBackClaims = async (ports, claims) => {
 
 /***/ }),
 
-/***/ 7538:
+/***/ 57538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -49,8 +49,8 @@ const giveBackClaims = async (ports, claims) => {
 /* harmony export */   H4: () => (/* binding */ applyWake)
 /* harmony export */ });
 /* unused harmony exports applyCancel, applyBranches */
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6334);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86334);
 // Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
 // show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
 // after it happens; a record that another tick has changed since is shown by that tick; a failure to show something stops

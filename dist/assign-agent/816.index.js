@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
-var fleet_roles = __webpack_require__(764);
+var fleet_roles = __webpack_require__(60764);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/discussion.js
 
 /** Maximum number of people whose role is read for one discussion. */
@@ -58,13 +58,13 @@ const discussionOf = (read, { roles, config, until }) => {
 const describeDiscussion = ({ said }) => JSON.stringify(said.map(({ id, body }) => [id, body]));
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
-var github_answers = __webpack_require__(6924);
+var github_answers = __webpack_require__(66924);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
-var github_views = __webpack_require__(2013);
+var github_views = __webpack_require__(92013);
 // EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
-var queries = __webpack_require__(833);
+var queries = __webpack_require__(40833);
 // EXTERNAL MODULE: ./packages/adapters/build/github/text-edits.js
-var text_edits = __webpack_require__(1250);
+var text_edits = __webpack_require__(31250);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-discussion.js
 // Reads the discussions of issues, newest comments first and in bounded pages, and the roles of the people in them.
 

@@ -2,7 +2,7 @@ export const id = 856;
 export const ids = [856];
 export const modules = {
 
-/***/ 5258:
+/***/ 55258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,13 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/build/records/loose.js
-var loose = __webpack_require__(9689);
+var loose = __webpack_require__(79689);
 // EXTERNAL MODULE: ./packages/core/build/records/records.js + 4 modules
-var records = __webpack_require__(7585);
+var records = __webpack_require__(47585);
 // EXTERNAL MODULE: ./packages/core/build/records/fleet-record.js
-var fleet_record = __webpack_require__(7657);
+var fleet_record = __webpack_require__(47657);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
-var states = __webpack_require__(6113);
+var states = __webpack_require__(36113);
 ;// CONCATENATED MODULE: ./packages/core/build/records/read-record.js
 
 
@@ -174,9 +174,9 @@ const whyNot = ({ issues }, json) => {
 const nameOf = (path) => path.map(String).join('.') || 'record';
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __webpack_require__(250);
+var names = __webpack_require__(10250);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
-var git_object = __webpack_require__(8772);
+var git_object = __webpack_require__(58772);
 ;// CONCATENATED MODULE: ./packages/adapters/build/parse-json.js
 /** Returns undefined for what is not JSON. */
 const parseJson = (text) => {
@@ -271,7 +271,7 @@ const ledgerView = (refs) => {
 
 /***/ }),
 
-/***/ 4381:
+/***/ 14381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -320,13 +320,13 @@ const objectionToApproval = ({ issue, held, state }, words) => {
 };
 
 // EXTERNAL MODULE: ./packages/core/build/records/split-state.js
-var split_state = __webpack_require__(4515);
+var split_state = __webpack_require__(84515);
 // EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __webpack_require__(250);
+var names = __webpack_require__(10250);
 // EXTERNAL MODULE: ./packages/core/build/records/dollars.js
-var dollars = __webpack_require__(1024);
+var dollars = __webpack_require__(81024);
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
-var words = __webpack_require__(4078);
+var words = __webpack_require__(64078);
 ;// CONCATENATED MODULE: ./packages/core/build/records/commands.js
 
 
@@ -471,7 +471,7 @@ const commandFacts = (word) => commands[word];
 
 /***/ }),
 
-/***/ 1024:
+/***/ 81024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -489,7 +489,7 @@ const parseDollars = (text) => {
 
 /***/ }),
 
-/***/ 7657:
+/***/ 47657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -497,12 +497,12 @@ const parseDollars = (text) => {
 /* harmony export */   mc: () => (/* binding */ maximumPending),
 /* harmony export */   pU: () => (/* binding */ fleetRecordSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4381);
-/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(764);
-/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9689);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1490);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14381);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60764);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79689);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21490);
 // The record of the whole fleet: its pause, and people's commands that no train has carried out yet. A command is written
 // into the ledger before anything acts on it. The push that carries it out also removes it and keeps the answer, so that an
 // event that GitHub delivers twice asks for nothing twice.
@@ -562,6 +562,8 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     paused: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ by: login, at: timestamp }).optional(),
     /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */
     pullRequests: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ allowed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), at: timestamp }).optional(),
+    /** What notify-url got. */
+    notified: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ until: timestamp, ids: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }).optional(),
     /** In the order in which they were given. */
     commands: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(pendingCommandSchema).optional(),
     /** Newest first. */
@@ -573,7 +575,7 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
 
 /***/ }),
 
-/***/ 9689:
+/***/ 79689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -584,8 +586,8 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
 /* harmony export */   jO: () => (/* binding */ entries),
 /* harmony export */   s9: () => (/* binding */ entriesIn)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29396);
 // The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
 // does not know, and a list says whether an entry that cannot be read waits alone, without the rest of the record.
 
@@ -616,7 +618,7 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 
 /***/ }),
 
-/***/ 1490:
+/***/ 21490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -628,8 +630,8 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* unused harmony export onlyOfLanding */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4078);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
 // The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
 // from prose.
 
@@ -771,7 +773,7 @@ const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overta
 
 /***/ }),
 
-/***/ 3332:
+/***/ 63332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -780,11 +782,11 @@ const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overta
 /* harmony export */   jk: () => (/* binding */ saidSchema)
 /* harmony export */ });
 /* unused harmony export agentKinds */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(764);
-/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(992);
-/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9689);
-/* harmony import */ var _split_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8003);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60764);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18611);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
+/* harmony import */ var _split_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68003);
 // The schemas of words to people that stand in a comment of their own, and of a person's answer.
 
 
@@ -826,7 +828,7 @@ const answerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */
 
 /***/ }),
 
-/***/ 8003:
+/***/ 68003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -834,10 +836,10 @@ const answerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */
 /* harmony export */   Wk: () => (/* binding */ splitSchema)
 /* harmony export */ });
 /* unused harmony exports maximumParts, maximumPartTitle, maximumPartBody */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
-/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(764);
-/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(992);
-/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9689);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18611);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79689);
 // The schemas of a split: the parts that an agent proposes for its issue, and what became of them after a person's `/accept`.
 
 
@@ -881,7 +883,7 @@ const splitSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ 
 
 /***/ }),
 
-/***/ 2300:
+/***/ 42300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -889,8 +891,8 @@ const splitSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ 
 /* harmony export */   yC: () => (/* binding */ attemptVerifySchema)
 /* harmony export */ });
 /* unused harmony export verifySchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9689);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
 // The judgement of the repository's own commands (`verify`) about an attempt's work. The agent's machine says it: it steers the next attempt and
 // informs people, and nothing is trusted because of it.
 

@@ -2,15 +2,18 @@ export const id = 881;
 export const ids = [881];
 export const modules = {
 
-/***/ 6234:
+/***/ 16234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ky: () => (/* binding */ earlierText),
+/* harmony export */   bE: () => (/* binding */ namingArtifact),
 /* harmony export */   oc: () => (/* binding */ unbooked)
 /* harmony export */ });
-/* unused harmony exports keptText, keptBefore, whereText, withLateEnd, namingArtifact */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
+/* unused harmony exports keptText, keptBefore, whereText, withLateEnd */
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _records_transition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33012);
+/* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33763);
 
 
 
@@ -29,7 +32,7 @@ const artifactText = ({ name, runId, until, isDeleted }) => {
         return 'Nothing of it was pushed, and its artifact is deleted.';
     if (isDeleted === false)
         return `Nothing of it was pushed, and its artifact ${name} could not be deleted: delete it on the page of run ${runId}.`;
-    const end = until === undefined ? '' : ` until ${dateTime(until)}`;
+    const end = until === undefined ? '' : ` until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_1__/* .dateTime */ .K)(until)}`;
     return `Its artifact is ${name} of run ${runId}${end}: "gh run download ${runId} --name ${name}" brings it.`;
 };
 /** Empty when the work landed, or when nothing is known of an artifact. */
@@ -71,14 +74,14 @@ const namingArtifact = (record, { attempt, artifact }) => {
     const before = record.attempts.find(({ id }) => id === attempt);
     if (before === undefined || before.kept !== undefined || before.detail.includes(artifact.name))
         return undefined;
-    const detail = cut(`${before.detail} Its work could not be kept: ${artifactText(artifact)}`, 2000);
+    const detail = (0,_records_transition_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .J)(`${before.detail} Its work could not be kept: ${artifactText(artifact)}`, 2000);
     return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? { ...before, detail } : one)) };
 };
 
 
 /***/ }),
 
-/***/ 8881:
+/***/ 28881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -95,23 +98,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/build/texts/amounts.js
-var amounts = __webpack_require__(2520);
+var amounts = __webpack_require__(62520);
 // EXTERNAL MODULE: ./packages/core/build/texts/times.js
-var times = __webpack_require__(3763);
+var times = __webpack_require__(33763);
 // EXTERNAL MODULE: ./packages/core/build/attempt/kept-work.js
-var kept_work = __webpack_require__(6234);
+var kept_work = __webpack_require__(16234);
 // EXTERNAL MODULE: ./packages/core/build/records/came-back.js
 var came_back = __webpack_require__(8317);
 // EXTERNAL MODULE: ./packages/core/build/records/split-record.js
-var split_record = __webpack_require__(3541);
+var split_record = __webpack_require__(13541);
 // EXTERNAL MODULE: ./packages/core/build/records/dollars.js
-var dollars = __webpack_require__(1024);
+var dollars = __webpack_require__(81024);
 // EXTERNAL MODULE: ./packages/core/build/fleet/budgets.js
-var budgets = __webpack_require__(7443);
+var budgets = __webpack_require__(97443);
 // EXTERNAL MODULE: ./packages/core/build/records/transitions.js
-var transitions = __webpack_require__(5867);
+var transitions = __webpack_require__(35867);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
-var neutralise = __webpack_require__(4843);
+var neutralise = __webpack_require__(44843);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/record-commands.js
 // Carries out the commands that end attempts, answer, accept a split or ask for another attempt. They change issues' records at once, in the push that
 // records the command: an agent whose claim is gone is ended by its own job, which looks at its record while it works.
@@ -191,13 +194,13 @@ const endAttempts = ({ issues }, asked) => [...issues.values()].flatMap(({ recor
     : []);
 
 // EXTERNAL MODULE: ./packages/core/build/records/commands.js + 1 modules
-var commands = __webpack_require__(4381);
+var commands = __webpack_require__(14381);
 // EXTERNAL MODULE: ./packages/core/build/records/fleet-record.js
-var fleet_record = __webpack_require__(7657);
+var fleet_record = __webpack_require__(47657);
 // EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __webpack_require__(250);
+var names = __webpack_require__(10250);
 // EXTERNAL MODULE: ./packages/core/build/records/split-state.js
-var split_state = __webpack_require__(4515);
+var split_state = __webpack_require__(84515);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/stale-proposal.js
 
 /** Returns the reason why this proposal is not what the person may have read. `at`: time of the `/accept`. */
@@ -229,7 +232,7 @@ const staleStop = ({ issue, claim }, { given }) => claim === undefined || given 
 const isBefore = (at, other) => Date.parse(at) + 1000 <= Date.parse(other);
 
 // EXTERNAL MODULE: ./packages/core/build/texts/broken-record.js
-var broken_record = __webpack_require__(7216);
+var broken_record = __webpack_require__(97216);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/fleet-commands.js
 // Adds people's commands to the fleet's record and removes them with an answer. Each is one write with a lease: of two jobs that
 // got the same event one wins, and the other one finds the command there.
@@ -402,7 +405,7 @@ const withLesson = (known, lesson) => {
 
 /***/ }),
 
-/***/ 4381:
+/***/ 14381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -451,13 +454,13 @@ const objectionToApproval = ({ issue, held, state }, words) => {
 };
 
 // EXTERNAL MODULE: ./packages/core/build/records/split-state.js
-var split_state = __webpack_require__(4515);
+var split_state = __webpack_require__(84515);
 // EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __webpack_require__(250);
+var names = __webpack_require__(10250);
 // EXTERNAL MODULE: ./packages/core/build/records/dollars.js
-var dollars = __webpack_require__(1024);
+var dollars = __webpack_require__(81024);
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
-var words = __webpack_require__(4078);
+var words = __webpack_require__(64078);
 ;// CONCATENATED MODULE: ./packages/core/build/records/commands.js
 
 
@@ -602,7 +605,7 @@ const commandFacts = (word) => commands[word];
 
 /***/ }),
 
-/***/ 7657:
+/***/ 47657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -610,12 +613,12 @@ const commandFacts = (word) => commands[word];
 /* harmony export */   mc: () => (/* binding */ maximumPending),
 /* harmony export */   pU: () => (/* binding */ fleetRecordSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4381);
-/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(764);
-/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9689);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1490);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14381);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60764);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79689);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21490);
 // The record of the whole fleet: its pause, and people's commands that no train has carried out yet. A command is written
 // into the ledger before anything acts on it. The push that carries it out also removes it and keeps the answer, so that an
 // event that GitHub delivers twice asks for nothing twice.
@@ -675,6 +678,8 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     paused: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ by: login, at: timestamp }).optional(),
     /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */
     pullRequests: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ allowed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), at: timestamp }).optional(),
+    /** What notify-url got. */
+    notified: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ until: timestamp, ids: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }).optional(),
     /** In the order in which they were given. */
     commands: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(pendingCommandSchema).optional(),
     /** Newest first. */

@@ -2,7 +2,7 @@ export const id = 962;
 export const ids = [962];
 export const modules = {
 
-/***/ 1962:
+/***/ 91962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
-var github_answers = __webpack_require__(6924);
+var github_answers = __webpack_require__(66924);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/late-queries.js
 // GraphQL queries of what few jobs do. They are apart from the others, which every job loads at its start.
 /** Texts of an issue and their pages, which name images by signed addresses. */
@@ -76,7 +76,7 @@ query ClambakeReviews($owner: String!, $name: String!, $number: Int!, $first: In
 `));
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/text-edits.js
-var text_edits = __webpack_require__(1250);
+var text_edits = __webpack_require__(31250);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/issue-pages.js
 // Reads texts of an issue together with their pages (`bodyHTML`), whose addresses of images are signed for five minutes.
 

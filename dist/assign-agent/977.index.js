@@ -2,14 +2,14 @@ export const id = 977;
 export const ids = [977];
 export const modules = {
 
-/***/ 4977:
+/***/ 24977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lostClaims: () => (/* binding */ lostClaims),
 /* harmony export */   readLostRuns: () => (/* binding */ readLostRuns)
 /* harmony export */ });
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5718);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35718);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3912);
 // Reads the runs of attempts whose records are lost: our status comments name them. Loaded only when an issue that an agent
 // has is not in the ledger.
@@ -49,7 +49,7 @@ const lostClaims = (seen, config) => seen.issues.flatMap((view) => {
 
 /***/ }),
 
-/***/ 5718:
+/***/ 35718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -58,10 +58,10 @@ const lostClaims = (seen, config) => seen.issues.flatMap((view) => {
 /* harmony export */   W8: () => (/* binding */ isWithoutTrace),
 /* harmony export */   pR: () => (/* binding */ shownClaimOf)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(250);
-/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2336);
-/* harmony import */ var _texts_read_status_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9828);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4147);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10250);
+/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32336);
+/* harmony import */ var _texts_read_status_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69828);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94147);
 
 
 
@@ -146,7 +146,7 @@ const textOf = (view, ask) => {
 
 /***/ }),
 
-/***/ 4147:
+/***/ 94147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -158,10 +158,10 @@ const textOf = (view, ask) => {
 /* harmony export */   tg: () => (/* binding */ judgeAsk),
 /* harmony export */   y8: () => (/* binding */ reopening)
 /* harmony export */ });
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(764);
-/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2336);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
-/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6113);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
+/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32336);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10250);
+/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36113);
 
 
 
@@ -259,7 +259,7 @@ const judgeActor = (ask, { roles: rolesOf, config }) => {
 
 /***/ }),
 
-/***/ 1490:
+/***/ 21490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -271,8 +271,8 @@ const judgeActor = (ask, { roles: rolesOf, config }) => {
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* unused harmony export onlyOfLanding */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4078);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
 // The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
 // from prose.
 
@@ -414,7 +414,7 @@ const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overta
 
 /***/ }),
 
-/***/ 9828:
+/***/ 69828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -424,9 +424,9 @@ const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overta
 /* harmony export */   QZ: () => (/* binding */ unknownNonce),
 /* harmony export */   kU: () => (/* binding */ readShownClaim)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(250);
-/* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1490);
-/* harmony import */ var _records_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4078);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10250);
+/* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21490);
+/* harmony import */ var _records_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64078);
 // Reads back the facts that a status comment of ours shows, for the case that the ledger is lost. It reads lines that
 // `renderStatusComment` writes, which no other text can contain: other people's words have no brackets and no bars there.
 

@@ -4036,7 +4036,8 @@ const maximumRows = 20;
 const detailChars = 300;
 const renderStatusComment = (record, links) => {
     const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
-    const parts = [headline(record, links), ...told, budget(record), attempts(record, links), evictions(record)];
+    const ignored = (0,texts_neutralise/* neutraliseSentence */.y3)(record.ignoredBudget ?? '', 500);
+    const parts = [headline(record, links), ...told, budget(record), ignored, attempts(record, links), evictions(record)];
     return `${[names/* statusCommentMarker */.CF, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 const runLink = (runId, { repositoryUrl, runAttempt = 1 }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId}${runAttempt === 1 ? '' : `/attempts/${runAttempt}`})`;

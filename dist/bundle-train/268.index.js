@@ -296,6 +296,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     budget: (0,loose/* looseObject */._H)({ usd: schemas/* number */.aig().positive(), by: id_schemas/* login */.iD, at: id_schemas/* timestamp */.vE }).optional(),
     /** The dollars that all attempts may cost, as they were at the last claim. */
     limitUsd: schemas/* number */.aig().positive().optional(),
+    /** For people: a budget label that counted for nothing at the last claim, and why. */
+    ignoredBudget: schemas/* string */.YjP().max(500).optional(),
     /** No attempt starts before this time. */
     notBefore: id_schemas/* timestamp */.vE.optional(),
     /** Id of the newest label event of a person that was acted on. */

@@ -19,16 +19,22 @@ export const modules = {
 
 
 
-/** Never throws: the trouble that failed the job may meet this request too. */
+/** Never throws: the trouble that failed the job may meet this request too. Of a right or a token that is missing, the error says all. */
 const leaveWake = async (kit, { token, error }) => {
+    const tell = (text) => kit.notice(`${text}.`, { title: kit.name });
+    const tellNone = isRefused(error) ? () => { } : tell;
     const why = await reasonForNone(kit, error);
     if (why !== undefined)
-        return kit.notice(`No other run was started: ${why}.`, { title: kit.name });
+        return tellNone(`No other run was started: ${why}`);
     const github = (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_1__/* .openGitHub */ .o6)({ token, environment: kit.environment });
-    const told = await (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_1__/* .readDefaultBranch */ .yt)(github.client)
+    await (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_1__/* .readDefaultBranch */ .yt)(github.client)
         .then((ref) => (0,_job_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .wakeOn */ .cH)(kit, { github, ref, inputs: { issue: _clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .afterFailure */ .HP } }))
-        .then(() => 'Another run goes on, because this job failed', (refusal) => `No other run could be started, so the next event or cron goes on: ${messageOf(refusal)}`);
-    kit.notice(`${told}.`, { title: kit.name });
+        .then(() => tell('Another run goes on, because this job failed'), (refusal) => tellNone(`No other run could be started, so the next event or cron goes on: ${messageOf(refusal)}`));
+};
+/** One 401 or 403 may pass, so that a run is started even then. */
+const isRefused = (error) => {
+    const answer = error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo ? error.cause : error;
+    return answer instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .Hi && (answer.status === 401 || answer.status === 403) && answer.limitedUntil === undefined;
 };
 const messageOf = (refusal) => (refusal instanceof Error ? refusal.message : String(refusal)).replace(/[.…]$/, '');
 const reasonForNone = async ({ environment }, error) => {

@@ -392,12 +392,12 @@ const googleSchema = schemas/* strictObject */.rej({
 });
 const azureSchema = schemas/* strictObject */.rej({ 'azure-tenant': id, 'azure-client': id, ...common });
 /** With a token in the header, which is exchanged before it ends. */
-const withToken = (exchange, use) => {
-    const token = (0,tokens/* keepToken */.t2)(exchange);
+const withToken = (exchange, onToken, use) => {
+    const token = (0,tokens/* keepToken */.t2)(exchange, onToken);
     return async (asked) => use(await token())(asked);
 };
 /** https://platform.claude.com/docs/en/manage-claude/wif-reference */
-const openAnthropic = (given, { baseUrl }, identify) => {
+const openAnthropic = (given, { baseUrl, onToken }, identify) => {
     const address = baseUrl || cloud_addresses/* anthropicAddress */.N6;
     const optional = { service_account_id: given['anthropic-service-account'], workspace_id: given['anthropic-workspace'] };
     const exchange = async () => (0,tokens/* fetchToken */.eY)(`${given['token-server'] ?? address}/v1/oauth/token`, {
@@ -411,13 +411,13 @@ const openAnthropic = (given, { baseUrl }, identify) => {
             ...optional,
         }),
     });
-    return { name: 'an identity at Anthropic', baseUrl: address, authorise: withToken(exchange, cloud_addresses/* withOauth */.Yj) };
+    return { name: 'an identity at Anthropic', baseUrl: address, authorise: withToken(exchange, onToken, cloud_addresses/* withOauth */.Yj) };
 };
 const openAws = (given, place, identify) => {
     const region = (0,cloud_addresses/* bedrockRegion */.hC)(place.region);
     const baseUrl = place.baseUrl || (0,cloud_addresses/* bedrockAddress */.vA)(region);
     const server = given['token-server'] ?? `https://sts.${region}.amazonaws.com`;
-    const keys = (0,tokens/* keepToken */.t2)(async () => assumeRole(server, { role: given['aws-role'], token: await identify(given.audience ?? 'sts.amazonaws.com') }));
+    const keys = (0,tokens/* keepToken */.t2)(async () => assumeRole(server, { role: given['aws-role'], token: await identify(given.audience ?? 'sts.amazonaws.com') }), ({ secret, session }) => [secret, session].forEach(place.onToken));
     return {
         name: 'an identity at Amazon Web Services',
         baseUrl,
@@ -425,7 +425,7 @@ const openAws = (given, place, identify) => {
     };
 };
 /** https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
-const googleToken = async (given, identify) => {
+const googleToken = async (given, identify, onToken) => {
     const provider = given['google-provider'];
     const direct = await (0,tokens/* fetchToken */.eY)(`${given['token-server'] ?? 'https://sts.googleapis.com'}/v1/token`, {
         type: tokens/* jsonType */.Br,
@@ -438,6 +438,7 @@ const googleToken = async (given, identify) => {
             subjectToken: await identify(given.audience ?? `https://iam.googleapis.com/${provider}`),
         }),
     });
+    onToken(direct.value);
     const account = given['google-service-account'];
     return account === undefined ? direct : impersonate(account, { token: direct.value, server: given['token-server'] });
 };
@@ -457,7 +458,7 @@ const impersonate = async (account, { token, server }) => {
 };
 const openGoogle = (given, place, identify) => {
     const vertex = (0,cloud_addresses/* vertexPlace */.yN)(place);
-    const token = (0,tokens/* keepToken */.t2)(() => googleToken(given, identify));
+    const token = (0,tokens/* keepToken */.t2)(() => googleToken(given, identify, place.onToken), place.onToken);
     return {
         name: 'an identity at Google Cloud',
         baseUrl: place.baseUrl || (0,cloud_addresses/* vertexAddress */.Pr)(vertex.region),
@@ -465,7 +466,7 @@ const openGoogle = (given, place, identify) => {
     };
 };
 /** https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow, its third case */
-const openAzure = (given, { baseUrl, project }, identify) => {
+const openAzure = (given, { baseUrl, project, onToken }, identify) => {
     const exchange = async () => {
         const form = new URLSearchParams({
             client_id: given['azure-client'],
@@ -477,10 +478,14 @@ const openAzure = (given, { baseUrl, project }, identify) => {
         const server = given['token-server'] ?? 'https://login.microsoftonline.com';
         return (0,tokens/* fetchToken */.eY)(`${server}/${given['azure-tenant']}/oauth2/v2.0/token`, { body: form.toString(), type: tokens/* formType */.HA });
     };
-    return { name: 'an identity at Microsoft Entra', baseUrl: baseUrl || (0,cloud_addresses/* foundryAddress */._d)(project), authorise: withToken(exchange, cloud_addresses/* bearer */.CM) };
+    return {
+        name: 'an identity at Microsoft Entra',
+        baseUrl: baseUrl || (0,cloud_addresses/* foundryAddress */._d)(project),
+        authorise: withToken(exchange, onToken, cloud_addresses/* bearer */.CM),
+    };
 };
 /** https://docs.github.com/en/actions/reference/security/oidc */
-const identifyBy = ({ url, token }) => async (audience) => {
+const identifyBy = ({ url, token }, onToken) => async (audience) => {
     const nothing = 'GitHub gave this job no identity token';
     const { fields, refuse } = await (0,tokens/* askForToken */.GR)(`${url}&audience=${encodeURIComponent(audience)}`, {
         headers: { authorization: `Bearer ${token}` },
@@ -489,6 +494,7 @@ const identifyBy = ({ url, token }) => async (audience) => {
     const { value } = fields;
     if (typeof value !== 'string' || value === '')
         throw refuse();
+    onToken(value);
     return value;
 };
 /** Reads lines of `name: value`. */
@@ -528,7 +534,7 @@ const identityAccount = ({ identity, idToken, isApart, ...place }) => {
     if (!isApart)
         throw new errors/* UserError */.yo("An account by identity needs an agent with a user of its own, because an agent of the job's user could ask GitHub for identity tokens itself: remove 'isolation: none', or pass a key");
     const given = linesOf(identity);
-    const opened = openOne(given, place, identifyBy(idToken));
+    const opened = openOne(given, place, identifyBy(idToken, place.onToken));
     if (idToken.url === '' || idToken.token === '')
         throw new errors/* UserError */.yo('Input "identity" needs a job that may ask for identity tokens: call clambake-oidc.yml instead of clambake.yml, and grant id-token: write');
     return { ...opened, secrets: [idToken.token] };
@@ -568,14 +574,15 @@ const maximumBytes = 1024 * 1024;
 const timeoutMs = 30_000;
 /** It is renewed this long before its end, so that it outlasts the request that it is sent with at its beginning. */
 const earlyMs = 5 * 60_000;
-/** Returns a function that gives a living token; requests at the same time share one exchange. */
-const keepToken = (exchange) => {
+/** Returns a function that gives a living token; requests at the same time share one exchange. `onNew` gets each one that is exchanged. */
+const keepToken = (exchange, onNew) => {
     let known;
     return async () => {
         if (known === undefined || performance.now() >= known.endsMs) {
             const mine = { token: exchange(), endsMs: Number.POSITIVE_INFINITY };
             known = mine;
-            mine.token.then(({ livesMs }) => {
+            mine.token.then(({ livesMs, value }) => {
+                onNew(value);
                 mine.endsMs = performance.now() + Math.max(livesMs / 2, livesMs - earlyMs);
             }, () => {
                 if (known === mine)
@@ -697,8 +704,8 @@ const vertexRequest = ({ path, body, headers }, { region, project }) => {
     const method = body['stream'] === true ? 'streamRawPredict' : 'rawPredict';
     return { path: `${place}/${encodeURIComponent(String(model))}:${method}`, headers, body: { ...version, ...rest } };
 };
-/** Returns a function that gives a living token for a service account's key. */
-const serviceAccountToken = (secret) => {
+/** Returns a function that gives a living token for a service account's key. `onToken` gets each one. */
+const serviceAccountToken = (secret, onToken) => {
     const key = readKey(secret);
     return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .keepToken */ .t2)(() => {
         const form = new URLSearchParams({
@@ -706,7 +713,7 @@ const serviceAccountToken = (secret) => {
             assertion: assertionOf(key, Date.now()),
         });
         return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchToken */ .eY)(key.token_uri, { body: form.toString(), type: _tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .formType */ .HA });
-    });
+    }, onToken);
 };
 const authoriseVertex = (token, place) => async (asked) => {
     const request = vertexRequest(asked, place);

@@ -7,10 +7,13 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ky: () => (/* binding */ earlierText),
+/* harmony export */   bE: () => (/* binding */ namingArtifact),
 /* harmony export */   oc: () => (/* binding */ unbooked)
 /* harmony export */ });
-/* unused harmony exports keptText, keptBefore, whereText, withLateEnd, namingArtifact */
+/* unused harmony exports keptText, keptBefore, whereText, withLateEnd */
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _records_transition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33012);
+/* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33763);
 
 
 
@@ -29,7 +32,7 @@ const artifactText = ({ name, runId, until, isDeleted }) => {
         return 'Nothing of it was pushed, and its artifact is deleted.';
     if (isDeleted === false)
         return `Nothing of it was pushed, and its artifact ${name} could not be deleted: delete it on the page of run ${runId}.`;
-    const end = until === undefined ? '' : ` until ${dateTime(until)}`;
+    const end = until === undefined ? '' : ` until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_1__/* .dateTime */ .K)(until)}`;
     return `Its artifact is ${name} of run ${runId}${end}: "gh run download ${runId} --name ${name}" brings it.`;
 };
 /** Empty when the work landed, or when nothing is known of an artifact. */
@@ -71,7 +74,7 @@ const namingArtifact = (record, { attempt, artifact }) => {
     const before = record.attempts.find(({ id }) => id === attempt);
     if (before === undefined || before.kept !== undefined || before.detail.includes(artifact.name))
         return undefined;
-    const detail = cut(`${before.detail} Its work could not be kept: ${artifactText(artifact)}`, 2000);
+    const detail = (0,_records_transition_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .J)(`${before.detail} Its work could not be kept: ${artifactText(artifact)}`, 2000);
     return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? { ...before, detail } : one)) };
 };
 
@@ -92,7 +95,7 @@ const namingArtifact = (record, { attempt, artifact }) => {
 /* harmony export */   lC: () => (/* binding */ leftOf),
 /* harmony export */   nT: () => (/* binding */ budgetOf)
 /* harmony export */ });
-/* unused harmony exports isTight, dayWarning */
+/* unused harmony exports costOf, isTight, dayWarning */
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10250);
 /* harmony import */ var _records_dollars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81024);
 /* harmony import */ var _texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62520);
@@ -152,47 +155,57 @@ const budgetSlip = (labels) => {
         ? undefined
         : `its label ${wrong} names no dollars: take it away, and set one like ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC}20, with more than 0 and at most 100000`;
 };
-/** The last label that counts; undefined: there is none. */
 const labelled = (view, { roles, config }) => {
     const isBudget = (label) => label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC);
-    if (!view.labels.some(isBudget))
-        return undefined;
     const present = new Set(view.labels.filter(isBudget));
     const least = (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roleAtLeast */ .t)(config['min-role'], 'write') ? config['min-role'] : 'write';
     const events = view.events.filter(({ kind, label }) => kind === 'labeled' && present.has(label));
+    const found = {};
+    const ignore = (label, why) => {
+        const usd = label.slice(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC.length).replace('$', '');
+        found.ignored ??= `Its label ${label} counts for nothing, because ${why}. Somebody with the role ${least} or higher can comment /budget #${view.number} ${usd} instead.`;
+    };
     for (const { label, actor, at, bot } of events.toReversed()) {
         // An earlier setting is of a label that was taken away since.
         if (!present.delete(label))
             continue;
         const usd = (0,_records_dollars_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDollars */ .p)(label.slice(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC.length));
-        if (usd === undefined || actor === null || bot)
+        if (usd === undefined)
             continue;
+        if (actor === null || bot) {
+            ignore(label, `${actor ?? 'a deleted account'}, who set it, is no person who can have the right`);
+            continue;
+        }
         const role = roles.get(actor);
         if (role === undefined)
-            return { login: actor };
+            return { unread: actor };
         if (role !== 'none' && (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roleAtLeast */ .t)(role, least))
-            return { usd, at };
+            return { ...found, word: { usd, at } };
+        ignore(label, `${actor}, who set it, has ${role === 'none' ? 'no role in this repository' : `the role ${role}`}`);
     }
-    return undefined;
+    for (const label of present)
+        ignore(label, 'GitHub does not show any more who set it');
+    return found;
 };
 /** The later of label and command counts before the configuration. */
 const budgetOf = (view, { record, ...facts }) => {
     const { config } = facts;
-    const label = labelled(view, facts);
-    if (label !== undefined && 'login' in label)
-        return { kind: 'unread', login: label.login };
+    const { word: label, unread, ignored } = labelled(view, facts);
+    if (unread !== undefined)
+        return { kind: 'unread', login: unread };
     const said = record?.budget;
     const word = label === undefined || (said !== undefined && Date.parse(said.at) > Date.parse(label.at)) ? said : label;
     const limitUsd = word?.usd ?? issueUsdOf(config);
     const spent = spentOn(record);
     const leftUsd = limitUsd - spent;
     if (attemptUsd(leftUsd, config) !== undefined)
-        return { kind: 'left', limitUsd, leftUsd };
+        return { kind: 'left', limitUsd, leftUsd, ignored };
     const more = Math.ceil(spent + config['attempt-usd']);
     return {
         kind: 'spent',
         why: `its attempts have cost ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(spent)} of the ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(limitUsd)} that it may cost${leftUsd > 0 ? ', and the rest is too little for an attempt' : ''}. ` +
-            `A comment /budget #${view.number} ${more} or the label ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC}${more} lets it cost more`,
+            `A comment /budget #${view.number} ${more} or the label ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC}${more} lets it cost more` +
+            (ignored === undefined ? '' : `. ${ignored.slice(0, -1)}`),
     };
 };
 const spentOn = (record) => sum((record?.attempts ?? []).map(costOf));

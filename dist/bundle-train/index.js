@@ -31116,7 +31116,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96378);
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61450);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82798);
 
 
@@ -31196,7 +31196,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67681)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13109)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31210,7 +31210,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31250,12 +31250,12 @@ const serveTrain = async (kit, inputs) => {
     let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
     const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(63), __nccwpck_require__.e(268), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
-    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67681));
+    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13109));
     const place = (name) => ({ ...(0,job_ports/* remoteOf */.e1)(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67681))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13109))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
@@ -31310,14 +31310,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.yo(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -49553,7 +49553,22 @@ const logReasons = async (kit, reasons) => {
 
 /***/ }),
 
-/***/ 96378:
+/***/ 65904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+// Keeps data from becoming a runner command. The runner reads commands from stdout and stderr of a step: `::cmd::` at the
+// start of a line, and the old `##[cmd]` anywhere in a line. Titles, agent output and API messages pass through here.
+const zeroWidthSpace = '\u200b';
+/** Returns a text that looks the same to a reader and holds no command for the runner. */
+const plainText = (text) => text.replace(/(^|[\r\n\u0085\u2028\u2029])(\s*):(?=:)/g, `$1$2:${zeroWidthSpace}`).replaceAll('##[', `##${zeroWidthSpace}[`);
+
+
+/***/ }),
+
+/***/ 61450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49570,52 +49585,8 @@ var build_environment = __nccwpck_require__(37732);
 var network = __nccwpck_require__(14391);
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
 var inputs = __nccwpck_require__(95109);
-;// CONCATENATED MODULE: ./packages/action-kit/build/plain-text.js
-// Keeps data from becoming a runner command. The runner reads commands from stdout and stderr of a step: `::cmd::` at the
-// start of a line, and the old `##[cmd]` anywhere in a line. Titles, agent output and API messages pass through here.
-const zeroWidthSpace = '\u200b';
-/** Returns a text that looks the same to a reader and holds no command for the runner. */
-const plainText = (text) => text.replace(/(^|[\r\n\u0085\u2028\u2029])(\s*):(?=:)/g, `$1$2:${zeroWidthSpace}`).replaceAll('##[', `##${zeroWidthSpace}[`);
-
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(86334);
-;// CONCATENATED MODULE: ./packages/action-kit/build/report-error.js
-// Reports the failure of an action as exactly one error annotation. An error of the user is one line. An error of the
-// remote names the status and the request id. Our own error brings its stack and asks for a report.
-
-
-
-/** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
-const describeError = (error, context) => {
-    if (error instanceof errors/* UserError */.yo) {
-        const file = error.file === undefined ? {} : { file: error.file };
-        return { annotation: error.message, properties: { title: context.action, ...file }, stack: undefined };
-    }
-    if (error instanceof errors/* RemoteError */.Hi) {
-        const facts = [
-            error.status === 0 ? 'no answer' : `status ${error.status}`,
-            ...(error.requestId === undefined ? [] : [`request ${error.requestId}`]),
-            error.retryable ? 'a later run may succeed' : 'asking again will not help',
-        ];
-        return { annotation: `${error.message} (${facts.join(', ')})`, properties: { title: `${context.action}: GitHub` }, stack: undefined };
-    }
-    const thrown = error instanceof Error ? error : new Error(`something that is no Error was thrown: ${String(error)}`);
-    const where = context.issuesUrl === undefined ? '' : ` at ${context.issuesUrl}`;
-    return {
-        annotation: `${context.action} has a fault of its own: ${thrown.message}. Please report it${where}, with the stack from the log`,
-        properties: { title: `${context.action}: internal error` },
-        stack: thrown.stack ?? thrown.message,
-    };
-};
-/** The only place where an action fails. */
-const reportError = (error, context) => {
-    const { annotation, properties, stack } = describeError(error, context);
-    if (stack !== undefined)
-        core/* info */.pq(plainText(stack));
-    core/* error */.z3(annotation, properties);
-    process.exitCode = 1;
-};
-
+// EXTERNAL MODULE: ./packages/action-kit/build/plain-text.js
+var plain_text = __nccwpck_require__(65904);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/summary.js
 // Writes the job summary. GitHub refuses a step's summary of more than 1 MiB, so a long one is cut after a line and says so.
 
@@ -49654,17 +49625,17 @@ const createSummaryWriter = () => {
 
 
 
-
 const openKit = (name, environment) => {
     const write = createSummaryWriter();
     return {
         name,
         environment,
         readInputs: inputs/* readInputs */.Ko,
-        log: (text) => core/* info */.pq(plainText(text)),
+        log: (text) => core/* info */.pq((0,plain_text/* plainText */.w)(text)),
         notice: (text, properties) => core/* notice */.lm(text, properties),
         warning: (text, properties) => core/* warning */.$e(text, properties),
-        group: (title, body) => core/* group */.Os(plainText(title), body),
+        mask: core/* setSecret */.Pq,
+        group: (title, body) => core/* group */.Os((0,plain_text/* plainText */.w)(title), body),
         setOutput: (output, value) => core/* setOutput */.uH(output, typeof value === 'object' ? JSON.stringify(value) : String(value)),
         summary: (markdown) => (environment.hasSummary ? write(markdown) : Promise.resolve()),
     };
@@ -49680,6 +49651,8 @@ const runAction = async (name, body) => {
         await body(openKit(name, environment));
     }
     catch (error) {
+        process.exitCode = 1;
+        const { reportError } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 43093));
         reportError(error, { action: name, issuesUrl: issuesUrlOf(environment) });
     }
 };
@@ -49709,7 +49682,7 @@ const openWake = ({ github, workflow, inputs = {} }) => async () => {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
             throw error;
-        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(why, { status: error.status, retryable: false });
     }
@@ -49905,9 +49878,12 @@ class UserError extends Error {
     name = 'UserError';
     /** The file of the annotation. */
     file;
+    /** Line and column in that file, from 1. */
+    place;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.file = options.file;
+        this.place = options.place;
     }
 }
 /** An error that a server answered; `status` 0: the server did not answer. */
@@ -50507,7 +50483,7 @@ const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || revie
 const configPath = '.github/clambake.yml';
 /** Every tick reads the whole file; real ones have twenty lines. */
 const maximumCharacters = 100_000;
-const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { file: configPath });
+const userError = (message, place) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { file: configPath, place });
 /** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
 const readConfig = async (text) => {
     if (text === undefined) {
@@ -50519,12 +50495,13 @@ const readConfig = async (text) => {
     const parsed = parseConfig(parseYaml(text, yaml));
     if (parsed.ok)
         return parsed.config;
-    throw userError(parsed.problems.join('; '));
+    const { placeIn } = await __nccwpck_require__.e(/* import() */ 205).then(__nccwpck_require__.bind(__nccwpck_require__, 71205));
+    throw userError(parsed.problems.join('; '), await placeIn(text, parsed.place));
 };
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -50532,8 +50509,8 @@ const parseYaml = (text, { LineCounter, parseDocument }) => {
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
     const [problem] = [...document.errors, ...document.warnings];
     if (problem !== undefined) {
-        const { line, col } = lineCounter.linePos(problem.pos[0]);
-        throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
+        const { line, col: column } = lineCounter.linePos(problem.pos[0]);
+        throw userError(`${configPath}, line ${line}, column ${column}: ${problem.message}`, { line, column });
     }
     try {
         // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
@@ -51335,6 +51312,7 @@ const issueView = (node) => ({
     bodyHash: sha256(node.body),
     author: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .loginOf */ .D)(node.author),
     createdAt: node.createdAt,
+    isPinned: node.isPinned,
     open: node.state === 'OPEN',
     labels: present(node.labels?.nodes).map((label) => label.name),
     openBlockers: present(node.blockedBy?.nodes)
@@ -52037,7 +52015,7 @@ const nodesQuery = `
 query ClambakeNodes($ids: [ID!]!) {
   nodes(ids: $ids) {
     __typename
-    ... on Issue { ...IssueFields }
+    ... on Issue { ...IssueFields isPinned }
     ... on IssueComment { id body }
   }
 }
@@ -52263,6 +52241,7 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
         run,
         defaultBranch,
         issues: admitted.issues,
+        board: facts.board,
         comments,
         repositoryLabels,
         ledger,
@@ -52307,7 +52286,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -52395,7 +52374,7 @@ const withLostClaims = async ({ github }, seen, config) => {
 const readLeftovers = async (ports, seen, lost) => {
     if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(849), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29849));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {

@@ -31095,7 +31095,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57750);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2851);
 
 
@@ -31316,7 +31316,7 @@ const landNow = async (job) => {
     const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(986), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69986));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(906), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72906));
     const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
     let { facts, ledger } = read;
     const tried = new Set();
@@ -31372,7 +31372,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(986), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69986));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(906), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72906));
         throw new errors/* UserError */.yo(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const { config, problem } = await lastGoodConfig(job, configText);
@@ -31399,7 +31399,7 @@ const setupFailureIn = async (job, got, claim) => {
     return (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 64856))).setupFailureOf(job, claim);
 };
 /** Asked only where it counts: the code is loaded late. */
-const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(986), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69986))).partOf(view, issue);
+const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(906), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72906))).partOf(view, issue);
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
 const lastGoodConfig = async ({ ports }, text) => {
     const read = (one) => (0,config_file/* readConfig */.Xg)(one).then((config) => ({ config }), (error) => {
@@ -50107,72 +50107,33 @@ const logReasons = async (kit, reasons) => {
 
 /***/ }),
 
-/***/ 7834:
+/***/ 65904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(33838);
-// EXTERNAL MODULE: ./packages/adapters/build/environment.js
-var build_environment = __nccwpck_require__(37732);
-// EXTERNAL MODULE: ./packages/adapters/build/network.js
-var network = __nccwpck_require__(14391);
-// EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
-var inputs = __nccwpck_require__(95109);
-;// CONCATENATED MODULE: ./packages/action-kit/build/plain-text.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
 // Keeps data from becoming a runner command. The runner reads commands from stdout and stderr of a step: `::cmd::` at the
 // start of a line, and the old `##[cmd]` anywhere in a line. Titles, agent output and API messages pass through here.
 const zeroWidthSpace = '\u200b';
 /** Returns a text that looks the same to a reader and holds no command for the runner. */
 const plainText = (text) => text.replace(/(^|[\r\n\u0085\u2028\u2029])(\s*):(?=:)/g, `$1$2:${zeroWidthSpace}`).replaceAll('##[', `##${zeroWidthSpace}[`);
 
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(86334);
-;// CONCATENATED MODULE: ./packages/action-kit/build/report-error.js
-// Reports the failure of an action as exactly one error annotation. An error of the user is one line. An error of the
-// remote names the status and the request id. Our own error brings its stack and asks for a report.
 
+/***/ }),
 
+/***/ 57750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
-const describeError = (error, context) => {
-    if (error instanceof errors/* UserError */.yo) {
-        const file = error.file === undefined ? {} : { file: error.file };
-        return { annotation: error.message, properties: { title: context.action, ...file }, stack: undefined };
-    }
-    if (error instanceof errors/* RemoteError */.Hi) {
-        const facts = [
-            error.status === 0 ? 'no answer' : `status ${error.status}`,
-            ...(error.requestId === undefined ? [] : [`request ${error.requestId}`]),
-            error.retryable ? 'a later run may succeed' : 'asking again will not help',
-        ];
-        return { annotation: `${error.message} (${facts.join(', ')})`, properties: { title: `${context.action}: GitHub` }, stack: undefined };
-    }
-    const thrown = error instanceof Error ? error : new Error(`something that is no Error was thrown: ${String(error)}`);
-    const where = context.issuesUrl === undefined ? '' : ` at ${context.issuesUrl}`;
-    return {
-        annotation: `${context.action} has a fault of its own: ${thrown.message}. Please report it${where}, with the stack from the log`,
-        properties: { title: `${context.action}: internal error` },
-        stack: thrown.stack ?? thrown.message,
-    };
-};
-/** The only place where an action fails. */
-const reportError = (error, context) => {
-    const { annotation, properties, stack } = describeError(error, context);
-    if (stack !== undefined)
-        core/* info */.pq(plainText(stack));
-    core/* error */.z3(annotation, properties);
-    process.exitCode = 1;
-};
-
-// EXTERNAL MODULE: ./packages/action-kit/build/summary.js
-var summary = __nccwpck_require__(83426);
-;// CONCATENATED MODULE: ./packages/action-kit/build/run-action.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37732);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(14391);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(95109);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65904);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83426);
 // Runs an action: reads the runner's environment, calls the body and turns any error into one annotation and a non-zero
 // exit code. The main.ts of an action calls this and does nothing else.
 
@@ -50180,18 +50141,18 @@ var summary = __nccwpck_require__(83426);
 
 
 
-
 const openKit = (name, environment) => {
-    const write = (0,summary/* createSummaryWriter */.aQ)();
+    const write = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .createSummaryWriter */ .aQ)();
     return {
         name,
         environment,
-        readInputs: inputs/* readInputs */.Ko,
-        log: (text) => core/* info */.pq(plainText(text)),
-        notice: (text, properties) => core/* notice */.lm(text, properties),
-        warning: (text, properties) => core/* warning */.$e(text, properties),
-        group: (title, body) => core/* group */.Os(plainText(title), body),
-        setOutput: (output, value) => core/* setOutput */.uH(output, typeof value === 'object' ? JSON.stringify(value) : String(value)),
+        readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko,
+        log: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .w)(text)),
+        notice: (text, properties) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(text, properties),
+        warning: (text, properties) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(text, properties),
+        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
+        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .w)(title), body),
+        setOutput: (output, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(output, typeof value === 'object' ? JSON.stringify(value) : String(value)),
         summary: (markdown) => (environment.hasSummary ? write(markdown) : Promise.resolve()),
     };
 };
@@ -50200,12 +50161,14 @@ const issuesUrlOf = (environment) => environment?.actionRepository === undefined
 const runAction = async (name, body) => {
     let environment;
     try {
-        environment = (0,build_environment/* readEnvironment */.Qo)();
-        for (const password of await (0,network/* prepareNetwork */.Ac)(environment))
-            core/* setSecret */.Pq(password);
+        environment = (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .readEnvironment */ .Qo)();
+        for (const password of await (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_5__/* .prepareNetwork */ .Ac)(environment))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(password);
         await body(openKit(name, environment));
     }
     catch (error) {
+        process.exitCode = 1;
+        const { reportError } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 43093));
         reportError(error, { action: name, issuesUrl: issuesUrlOf(environment) });
     }
 };
@@ -50276,7 +50239,7 @@ const openWake = ({ github, workflow, inputs = {} }) => async () => {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
             throw error;
-        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(986), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69986));
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(906), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72906));
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(why, { status: error.status, retryable: false });
     }
@@ -50436,9 +50399,12 @@ class UserError extends Error {
     name = 'UserError';
     /** The file of the annotation. */
     file;
+    /** Line and column in that file, from 1. */
+    place;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.file = options.file;
+        this.place = options.place;
     }
 }
 /** An error that a server answered; `status` 0: the server did not answer. */
@@ -51021,7 +50987,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(986), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69986));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(906), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72906));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .eQ });
@@ -51173,7 +51139,7 @@ const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || revie
 const configPath = '.github/clambake.yml';
 /** Every tick reads the whole file; real ones have twenty lines. */
 const maximumCharacters = 100_000;
-const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { file: configPath });
+const userError = (message, place) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { file: configPath, place });
 /** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
 const readConfig = async (text) => {
     if (text === undefined) {
@@ -51185,12 +51151,13 @@ const readConfig = async (text) => {
     const parsed = parseConfig(parseYaml(text, yaml));
     if (parsed.ok)
         return parsed.config;
-    throw userError(parsed.problems.join('; '));
+    const { placeIn } = await __nccwpck_require__.e(/* import() */ 205).then(__nccwpck_require__.bind(__nccwpck_require__, 71205));
+    throw userError(parsed.problems.join('; '), await placeIn(text, parsed.place));
 };
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(986), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69986));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(906), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72906));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -51198,8 +51165,8 @@ const parseYaml = (text, { LineCounter, parseDocument }) => {
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
     const [problem] = [...document.errors, ...document.warnings];
     if (problem !== undefined) {
-        const { line, col } = lineCounter.linePos(problem.pos[0]);
-        throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
+        const { line, col: column } = lineCounter.linePos(problem.pos[0]);
+        throw userError(`${configPath}, line ${line}, column ${column}: ${problem.message}`, { line, column });
     }
     try {
         // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
@@ -51442,6 +51409,7 @@ const issueView = (node) => ({
     bodyHash: sha256(node.body),
     author: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .loginOf */ .D)(node.author),
     createdAt: node.createdAt,
+    isPinned: node.isPinned,
     open: node.state === 'OPEN',
     labels: present(node.labels?.nodes).map((label) => label.name),
     openBlockers: present(node.blockedBy?.nodes)
@@ -52684,7 +52652,7 @@ const nodesQuery = `
 query ClambakeNodes($ids: [ID!]!) {
   nodes(ids: $ids) {
     __typename
-    ... on Issue { ...IssueFields }
+    ... on Issue { ...IssueFields isPinned }
     ... on IssueComment { id body }
   }
 }

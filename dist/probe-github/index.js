@@ -31081,7 +31081,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96378);
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61450);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50667);
 
 
@@ -33103,7 +33103,7 @@ const run = async (kit) => {
     await sweep(world, facts);
     const recorder = openRecorder(calls, { place, secrets: [token] });
     // Loaded late: nothing is asked in a repository that is no scratch one.
-    const { probes } = await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 70753));
+    const { probes } = await __nccwpck_require__.e(/* import() */ 153).then(__nccwpck_require__.bind(__nccwpck_require__, 96153));
     const results = await askProbes(probes, { place, callsOf: ({ id }) => recorder.of(id), log: kit.log });
     const counts = countVerdicts(results);
     await kit.summary(renderSummary(results));
@@ -51404,7 +51404,22 @@ const describe = ({ name, message, value }) => {
 
 /***/ }),
 
-/***/ 96378:
+/***/ 65904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+// Keeps data from becoming a runner command. The runner reads commands from stdout and stderr of a step: `::cmd::` at the
+// start of a line, and the old `##[cmd]` anywhere in a line. Titles, agent output and API messages pass through here.
+const zeroWidthSpace = '\u200b';
+/** Returns a text that looks the same to a reader and holds no command for the runner. */
+const plainText = (text) => text.replace(/(^|[\r\n\u0085\u2028\u2029])(\s*):(?=:)/g, `$1$2:${zeroWidthSpace}`).replaceAll('##[', `##${zeroWidthSpace}[`);
+
+
+/***/ }),
+
+/***/ 61450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51421,52 +51436,8 @@ var build_environment = __nccwpck_require__(37732);
 var network = __nccwpck_require__(14391);
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js + 2 modules
 var inputs = __nccwpck_require__(1835);
-;// CONCATENATED MODULE: ./packages/action-kit/build/plain-text.js
-// Keeps data from becoming a runner command. The runner reads commands from stdout and stderr of a step: `::cmd::` at the
-// start of a line, and the old `##[cmd]` anywhere in a line. Titles, agent output and API messages pass through here.
-const zeroWidthSpace = '\u200b';
-/** Returns a text that looks the same to a reader and holds no command for the runner. */
-const plainText = (text) => text.replace(/(^|[\r\n\u0085\u2028\u2029])(\s*):(?=:)/g, `$1$2:${zeroWidthSpace}`).replaceAll('##[', `##${zeroWidthSpace}[`);
-
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(86334);
-;// CONCATENATED MODULE: ./packages/action-kit/build/report-error.js
-// Reports the failure of an action as exactly one error annotation. An error of the user is one line. An error of the
-// remote names the status and the request id. Our own error brings its stack and asks for a report.
-
-
-
-/** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
-const describeError = (error, context) => {
-    if (error instanceof errors/* UserError */.yo) {
-        const file = error.file === undefined ? {} : { file: error.file };
-        return { annotation: error.message, properties: { title: context.action, ...file }, stack: undefined };
-    }
-    if (error instanceof errors/* RemoteError */.Hi) {
-        const facts = [
-            error.status === 0 ? 'no answer' : `status ${error.status}`,
-            ...(error.requestId === undefined ? [] : [`request ${error.requestId}`]),
-            error.retryable ? 'a later run may succeed' : 'asking again will not help',
-        ];
-        return { annotation: `${error.message} (${facts.join(', ')})`, properties: { title: `${context.action}: GitHub` }, stack: undefined };
-    }
-    const thrown = error instanceof Error ? error : new Error(`something that is no Error was thrown: ${String(error)}`);
-    const where = context.issuesUrl === undefined ? '' : ` at ${context.issuesUrl}`;
-    return {
-        annotation: `${context.action} has a fault of its own: ${thrown.message}. Please report it${where}, with the stack from the log`,
-        properties: { title: `${context.action}: internal error` },
-        stack: thrown.stack ?? thrown.message,
-    };
-};
-/** The only place where an action fails. */
-const reportError = (error, context) => {
-    const { annotation, properties, stack } = describeError(error, context);
-    if (stack !== undefined)
-        core/* info */.pq(plainText(stack));
-    core/* error */.z3(annotation, properties);
-    process.exitCode = 1;
-};
-
+// EXTERNAL MODULE: ./packages/action-kit/build/plain-text.js
+var plain_text = __nccwpck_require__(65904);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/summary.js
 // Writes the job summary. GitHub refuses a step's summary of more than 1 MiB, so a long one is cut after a line and says so.
 
@@ -51505,17 +51476,17 @@ const createSummaryWriter = () => {
 
 
 
-
 const openKit = (name, environment) => {
     const write = createSummaryWriter();
     return {
         name,
         environment,
         readInputs: inputs/* readInputs */.Ko,
-        log: (text) => core/* info */.pq(plainText(text)),
+        log: (text) => core/* info */.pq((0,plain_text/* plainText */.w)(text)),
         notice: (text, properties) => core/* notice */.lm(text, properties),
         warning: (text, properties) => core/* warning */.$e(text, properties),
-        group: (title, body) => core/* group */.Os(plainText(title), body),
+        mask: core/* setSecret */.Pq,
+        group: (title, body) => core/* group */.Os((0,plain_text/* plainText */.w)(title), body),
         setOutput: (output, value) => core/* setOutput */.uH(output, typeof value === 'object' ? JSON.stringify(value) : String(value)),
         summary: (markdown) => (environment.hasSummary ? write(markdown) : Promise.resolve()),
     };
@@ -51531,6 +51502,8 @@ const runAction = async (name, body) => {
         await body(openKit(name, environment));
     }
     catch (error) {
+        process.exitCode = 1;
+        const { reportError } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 43093));
         reportError(error, { action: name, issuesUrl: issuesUrlOf(environment) });
     }
 };
@@ -51682,9 +51655,12 @@ class UserError extends Error {
     name = 'UserError';
     /** The file of the annotation. */
     file;
+    /** Line and column in that file, from 1. */
+    place;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.file = options.file;
+        this.place = options.place;
     }
 }
 /** An error that a server answered; `status` 0: the server did not answer. */

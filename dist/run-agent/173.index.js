@@ -78,7 +78,7 @@ __webpack_require__.d(__webpack_exports__, {
   readErrorAnswer: () => (/* reexport */ readErrorAnswer)
 });
 
-// UNUSED EXPORTS: GitLimitError, NotAuthorised, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, deleteKept, doNotRetry, endProcesses, environmentVariables, failedDownload, fetchImage, fetchSource, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listKept, listProcesses, loadConfigParser, loadRecords, maximumRounds, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openHostProxy, openInnerListeners, openLandingRepository, openLedger, openMerge, openNamespace, openParts, openReviews, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEarlierConfigs, readEndedJob, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRetries, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, settingsOf, signalProcesses, snapshotQuery, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, unpriced, uploadLfsObjects, watchAgent, withEnvironment
+// UNUSED EXPORTS: GitLimitError, NotAuthorised, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, closeDirectories, configPath, configVariables, containerOptions, copyPlainFile, createRunContext, decideIsolation, deleteKept, doNotRetry, endProcesses, environmentVariables, failedDownload, fetchImage, fetchSource, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listKept, listProcesses, loadConfigParser, loadRecords, makeSource, maximumRounds, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openBoard, openClock, openComments, openGit, openGitHub, openGitHubClient, openHostProxy, openInnerListeners, openLandingRepository, openLedger, openMerge, openNamespace, openParts, openReviews, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, placeSkills, postJson, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEarlierConfigs, readEndedJob, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRetries, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, settingsOf, signalProcesses, snapshotQuery, sourceOf, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, unpriced, uploadLfsObjects, watchAgent, withEnvironment
 
 // EXTERNAL MODULE: ./packages/adapters/build/artifacts.js
 var artifacts = __webpack_require__(64818);
@@ -218,6 +218,7 @@ const askProvider = async (options) => {
 
 
 
+
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/claude/cloud-addresses.js
@@ -284,7 +285,7 @@ const openers = {
         const place = (0,cloud_addresses/* vertexPlace */.yN)(inputs);
         return {
             baseUrl: inputs.baseUrl || (0,cloud_addresses/* vertexAddress */.Pr)(place.region),
-            authorise: async (asked) => (await openVertex(secret, place))(asked),
+            authorise: async (asked) => (await openVertex(secret, { ...place, onToken: inputs.onToken }))(asked),
         };
     },
 };
@@ -292,7 +293,7 @@ const vertex = new Map();
 /** Loaded late; one for each account, because it keeps the token. */
 const openVertex = (secret, place) => {
     const known = vertex.get(secret) ??
-        __webpack_require__.e(/* import() */ 628).then(__webpack_require__.bind(__webpack_require__, 64628)).then(({ authoriseVertex, serviceAccountToken }) => authoriseVertex(serviceAccountToken(secret), place));
+        __webpack_require__.e(/* import() */ 628).then(__webpack_require__.bind(__webpack_require__, 64628)).then(({ authoriseVertex, serviceAccountToken }) => authoriseVertex(serviceAccountToken(secret, place.onToken), place));
     vertex.set(secret, known);
     return known;
 };
@@ -1470,7 +1471,8 @@ const writeMcpServers = async (directory, servers) => {
     if (Object.keys(servers).length === 0)
         return undefined;
     const file = (0,external_node_path_.join)(directory, 'claude-mcp.json');
-    await (0,promises_.writeFile)(file, `${JSON.stringify({ mcpServers: servers })}\n`, { mode: 0o644 });
+    const mcpServers = Object.fromEntries(Object.entries(servers).map(([name, server]) => [name, 'url' in server ? { type: 'http', ...server } : server]));
+    await (0,promises_.writeFile)(file, `${JSON.stringify({ mcpServers })}\n`, { mode: 0o644 });
     return file;
 };
 /** Writes the file into the directory and returns its path; undefined: there is nothing to set. */
@@ -1798,9 +1800,10 @@ const effortArguments = ({ model, effort }) => {
 const argumentsFor = ({ maximumUsd, settings, instructions, resume, answerSchema }, { settingsFile, mcpFile }) => {
     const further = settings.serverTools.flatMap((tool) => toolsOfProvider[tool] ?? []);
     const kept = (tool) => settings.tools === undefined || !choosable.has(nameOf(tool)) || settings.tools.includes(nameOf(tool));
-    const tools = [...allowedTools.filter(kept), ...further];
+    const skill = settings.hasSkills === true ? ['Skill'] : [];
+    const tools = [...allowedTools.filter(kept), ...further, ...skill];
     const allowed = [...tools, ...Object.keys(settings.mcpServers ?? {}).map((name) => `mcp__${name}`)].join(',');
-    const removed = [...removedTools.filter((tool) => !further.includes(tool)), ...allowedTools.filter((tool) => !kept(tool))].join(',');
+    const removed = [...removedTools.filter((tool) => !tools.includes(tool)), ...allowedTools.filter((tool) => !kept(tool))].join(',');
     return [
         '-p',
         '--input-format=stream-json',
@@ -1844,6 +1847,8 @@ const environmentFor = ({ env, api, settings, processes }) => ({
     // The key proxy serves this model. A sub-agent would ask for another one otherwise (tried with 2.1.330).
     CLAUDE_CODE_SUBAGENT_MODEL: startModel(settings.model),
     CLAUDE_CODE_SUBAGENT_MODEL_FORCE: '1',
+    // Skills of its own promise later turns or change settings; those of the configuration stay.
+    CLAUDE_CODE_DISABLE_BUNDLED_SKILLS: '1',
     ...asRoot(processes),
 });
 /** Ends the turn as a person does, sub-agents included, so that Claude Code reports the cost so far. A signal does so only without sub-agents. */
@@ -1884,6 +1889,7 @@ const claudeCode = {
     name: 'Claude Code',
     steeringVariables: /^(?:ANTHROPIC|CLAUDE|CLAUDECODE|DISABLE)(?:_|$)/i,
     conventionFiles: ['CLAUDE.md', 'AGENTS.md'],
+    skillsFolder: '.claude/skills',
     // The longest that a Bash command of Claude Code may take is 10 minutes.
     silenceMs: 15 * 60_000,
     lingerMs: 60_000,
@@ -1984,6 +1990,8 @@ var redact = __webpack_require__(7336);
 
 
 
+
+
 /***/ }),
 
 /***/ 7336:
@@ -1997,11 +2005,14 @@ var redact = __webpack_require__(7336);
 
 
 const mark = (kind) => `[removed: ${kind}]`;
-/** `known`: values that must not appear; short ones would stand everywhere. Throws when the search takes too long. */
+/**
+ * `known`: values that must not appear, read at each search, because tokens are minted meanwhile; short ones would stand everywhere.
+ * Throws when the search takes too long.
+ */
 const openRedactor = (known) => {
-    const secrets = known.filter((secret) => secret.length >= 8);
+    const secrets = () => known().filter((secret) => secret.length >= 8);
     const find = async (text) => {
-        const search = (0,_secret_search_js__WEBPACK_IMPORTED_MODULE_0__.openTimedSearch)(secrets);
+        const search = (0,_secret_search_js__WEBPACK_IMPORTED_MODULE_0__.openTimedSearch)(secrets());
         return ((await search.look('it', text)) ?? (await search.end()))?.kind;
     };
     /** Half by half, because a search has a fixed price and most texts hold no secret. */
@@ -2023,7 +2034,7 @@ const openRedactor = (known) => {
         // A secret may stand on several lines.
         return (await find(rest)) === undefined ? rest : mark(kind);
     };
-    return { texts: (values) => clean(values.map((value) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecrets */ .QU)(value, { known: secrets, mark }))), find };
+    return { texts: (values) => clean(values.map((value) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecrets */ .QU)(value, { known: secrets(), mark }))), find };
 };
 
 

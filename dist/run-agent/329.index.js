@@ -31,11 +31,16 @@ var trusted_path = __webpack_require__(83752);
 var agent_user = __webpack_require__(36804);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/isolate.js
 
-/** Throws a UserError when the agent may not or cannot be started here. */
-const isolate = async ({ environment }, wanted) => {
+const lookAtMachine = async ({ environment }) => {
     const exported = await (0,setup_memory/* recallExports */.Xs)(environment);
     const jobPath = (0,agent_machine_isolation/* safePath */.nG)((0,setup_memory/* pathWithSetupLast */.rI)(environment.path, exported?.path ?? []));
-    const isolation = (0,agent_machine_isolation/* decideIsolation */.Pi)(await (0,agent_machine_isolation/* readIsolationFacts */.A8)(wanted, jobPath));
+    const isolation = (0,agent_machine_isolation/* readIsolationFacts */.A8)('user', jobPath);
+    isolation.catch(() => { });
+    return { exported, jobPath, isolation };
+};
+/** Throws a UserError when the agent may not or cannot be started here. */
+const isolate = async ({ exported, jobPath, ...facts }, wanted) => {
+    const isolation = wanted === 'none' ? { kind: 'none' } : (0,agent_machine_isolation/* decideIsolation */.Pi)(await facts.isolation);
     if (isolation.kind === 'refused')
         throw new errors/* UserError */.yo(isolation.why);
     const path = isolation.kind === 'none' ? (0,trusted_path/* trustedFirst */.oe)(jobPath) : (0,trusted_path/* trustedOnly */.cy)(jobPath);
@@ -50,7 +55,8 @@ const isolate = async ({ environment }, wanted) => {
 
 
 
-const begin = ({ kit, assignment, ports, credentials, scratch }) => {
+/** `launching`: settles when Node need not start every program itself. */
+const begin = ({ kit, assignment, ports, credentials, scratch }, launching) => {
     const left = [];
     // Each is awaited where it is used.
     const quiet = (work) => {
@@ -72,14 +78,17 @@ const begin = ({ kit, assignment, ports, credentials, scratch }) => {
         return (await agent).install({ ...options, givenPath: given === '' ? undefined : given });
     };
     const executable = quiet(install());
+    const made = quiet(launching.then(() => (0,agent_tree/* makeSource */.mt)({ scratch })));
+    const machine = quiet(launching.then(() => lookAtMachine(kit)));
     let source;
     let isolating;
-    const fetch = (base) => quiet((0,agent_tree/* fetchSource */.sq)({ url: kit.environment.repositoryUrl, credentials, base, issue: assignment.issue, scratch }));
+    const fetch = (base) => quiet((0,agent_tree/* fetchSource */.sq)({ url: kit.environment.repositoryUrl, credentials, base, issue: assignment.issue, scratch }, made));
     return {
         agent,
         executable,
+        made,
         source: (base) => (source ??= fetch(base)),
-        isolated: (wanted) => (isolating ??= quiet(isolate(kit, wanted))),
+        isolated: (wanted) => (isolating ??= quiet(machine.then((seen) => isolate(seen, wanted)))),
         arrive: place.resolve,
         leave: (work) => void quiet(work),
         settled: async () => {

@@ -9,8 +9,10 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   sq: () => (/* binding */ fetchSource),
+  mt: () => (/* binding */ makeSource),
   NS: () => (/* binding */ prepareAgentTree),
-  zt: () => (/* binding */ refillTree)
+  zt: () => (/* binding */ refillTree),
+  vz: () => (/* binding */ sourceOf)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -186,13 +188,16 @@ const listUntracked = async ({ workspace, gitDir }) => {
         return undefined;
     // Uses the checkout's index and nothing else of its repository: none of its configuration is read.
     const git = (0,git_git/* openGit */.zY)({ gitDir, cwd: workspace, env: { GIT_WORK_TREE: workspace, GIT_INDEX_FILE: index } });
-    const listed = await git.run(['ls-files', '--others', '--directory', '-z'], { timeoutMs: 120_000 });
+    const [listed, submodules] = await Promise.all([
+        git.run(['ls-files', '--others', '--directory', '-z'], { timeoutMs: 120_000 }),
+        filledSubmodules(git, workspace),
+    ]);
     if (listed.code !== 0)
         return { why: `the checkout’s list of files cannot be read: ${listed.stderr.trim().slice(0, 300)}` };
     const untracked = (0,run_program/* fieldsOf */.Pf)(listed.stdout)
         .map((entry) => entry.replace(/\/$/, ''))
         .filter((entry) => entry !== '.git');
-    return [...untracked, ...(await filledSubmodules(git, workspace))];
+    return [...untracked, ...submodules];
 };
 /** Returns the submodules that the setup initialised; git lists none of their files. */
 const filledSubmodules = async (git, workspace) => {
@@ -262,40 +267,53 @@ const bringSetupFiles = async (options) => {
 /** Branch the agent works on, in the work file too. */
 const workBranch = 'work';
 const maximumConventionChars = 40_000;
-/** Fetches the base and the issue's branch. Throws a UserError when the base does not exist. */
-const fetchSource = async (options) => {
+/** Makes our own repository, empty. */
+const makeSource = (options) => (0,git_git/* initBareRepository */.P_)((0,git_git/* openGit */.zY)({ gitDir: sourceOf(options) }));
+/** Fetches the base and the issue's branch after `made`, from `makeSource`. Throws a UserError when the base does not exist. */
+const fetchSource = async (options, made) => {
     const { url: remote, base, credentials } = options;
     const source = (0,git_git/* openGit */.zY)({ gitDir: sourceOf(options), credentials });
     const branch = (0,names/* issueBranch */.sL)(options.issue);
-    await (0,git_git/* initBareRepository */.P_)(source);
+    await made;
     const tips = (0,git_git/* isRefName */.pA)(`refs/heads/${base}`) ? await fetchBeside(source, { remote, branch: base, beside: branch }) : undefined;
     const baseOid = tips?.get(base);
     if (baseOid === undefined)
         throw new errors/* UserError */.yo(`the branch ${base} does not exist: correct 'base' in .github/clambake.yml or the issue's base label`);
     return { baseOid, workOid: tips?.get(branch) };
 };
+/** Path of our own repository. */
 const sourceOf = ({ scratch }) => (0,external_node_path_.join)(scratch, 'source.git');
-/** Fills the tree from `source`, or from what it fetches first. Throws a UserError when the base does not exist. */
-const prepareAgentTree = async (options) => {
-    const { baseOid, workOid } = await (options.source ?? fetchSource(options));
+const beginAlone = (options) => {
+    const made = makeSource(options);
+    return { made, source: fetchSource(options, made) };
+};
+/** Both have ended when it resolves or rejects, with the error of the first where it has one. */
+const both = async (one, other) => {
+    await Promise.allSettled([one, other]);
+    return [await one, await other];
+};
+/** Fills the tree from what was begun, or from what it begins itself. Throws a UserError when the base does not exist. */
+const prepareAgentTree = async (options, begun = beginAlone(options)) => {
     const { prepared, tree, scratch } = options;
     const gitDir = sourceOf(options);
+    const [{ baseOid, workOid }, brought] = await both(begun.source, begun.made.then(() => openTree({ prepared, gitDir, tree })));
     const source = (0,git_git/* openGit */.zY)({ gitDir, credentials: options.credentials });
     // A branch that is merged into the base already has nothing to continue.
     const continues = workOid !== undefined && workOid !== options.squashed && !(await isAncestor(source, workOid, baseOid));
     const startOid = continues ? workOid : baseOid;
     const reading = readTop(source, { baseOid, files: options.conventionFiles });
     reading.catch(() => { });
-    const brought = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
-    await fillTree({ ...options, gitDir, startOid, baseOid });
+    const memory = { gitDir, scratch, tree };
+    const [tracked] = await both((0,hand_over_memory/* rememberStart */.Ag)({ ...memory, startOid }), fillTree({ ...options, gitDir, startOid, baseOid }));
     const earlier = options.kept === undefined ? undefined : await bringKept({ ...options, kept: options.kept, gitDir });
-    const handOver = await (0,hand_over_memory/* rememberHandOver */.d_)({ gitDir, scratch, tree, startOid, prepared: prepared !== undefined });
+    const isPrepared = brought.status === 'incomplete' || (brought.status === 'brought' && brought.entries > 0);
+    const handOver = await (0,hand_over_memory/* rememberHandOver */.d_)(memory, { tracked, prepared: isPrepared });
     return { startOid, baseOid, continues, ...(await reading), brought, handOver, earlier };
 };
 const readTop = async (source, { baseOid, files }) => {
-    const read = (path) => readThroughLinks(source, `${baseOid}:${path}`);
+    const read = async (path) => (await readThroughLinks(source, [`${baseOid}:${path}`]))[0] ?? '';
     const [texts, listed] = await Promise.all([
-        Promise.all(files.map(read)),
+        readThroughLinks(source, files.map((path) => `${baseOid}:${path}`)),
         source.run(['ls-tree', '-z', '--name-only', baseOid]).then(({ stdout }) => (0,run_program/* fieldsOf */.Pf)(stdout)),
     ]);
     const [rules, proposal] = await Promise.all([findCommitRules(listed, read), findProposal(listed, read)]);
@@ -311,37 +329,49 @@ const findProposal = async (names, read) => {
             texts.set(name, await read(name));
     return proposeVerify({ names, read: (name) => texts.get(name) ?? '' });
 };
-/** Returns the text of a file of a commit; a link inside of the repository is followed, as in a checkout. Empty: there is none. */
-const readThroughLinks = async (source, name) => {
-    const found = await source.run(['cat-file', '--batch', '--follow-symlinks'], { input: `${name}\n`, maximumBytes: 64 * 1024 * 1024 });
-    const end = found.stdout.indexOf('\n');
-    const size = /^[0-9a-f]{40,64} blob (\d+)$/.exec(found.stdout.toString('latin1', 0, Math.max(end, 0)))?.[1];
-    if (found.code !== 0 || size === undefined)
-        return '';
-    const text = found.stdout.toString('utf8', end + 1, end + 1 + Number(size));
-    return text.slice(0, maximumConventionChars).trim();
+/** Returns the text of each file of a commit; a link inside of the repository is followed, as in a checkout. Empty: there is none. */
+const readThroughLinks = async (source, names) => {
+    const input = names.map((name) => `${name.replaceAll('\n', ' ')}\n`).join('');
+    const { code, stdout } = await source.run(['cat-file', '--batch', '--follow-symlinks'], { input, maximumBytes: 64 * 1024 * 1024 });
+    if (code !== 0)
+        return [];
+    let at = 0;
+    return names.map(() => {
+        const start = stdout.indexOf('\n', at) + 1;
+        const header = stdout.toString('latin1', at, Math.max(start - 1, at));
+        // Of a link that leads nowhere git prints the name in the place of a content.
+        const [, type, size] = /^(?:[0-9a-f]{40,64} )?(blob|tree|commit|tag|symlink|dangling|loop|notdir) (\d+)$/.exec(header) ?? [];
+        const end = start + Number(size ?? 0);
+        at = size === undefined ? start : end + 1;
+        return type === 'blob' ? stdout.toString('utf8', start, end).slice(0, maximumConventionChars).trim() : '';
+    });
 };
 /** Fills an empty tree once more, from what `prepareAgentTree` fetched: the start and the setup's files. */
 const refillTree = async (options) => {
     const gitDir = sourceOf(options);
     const { prepared, tree } = options;
-    const brought = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
+    const brought = await openTree({ prepared, gitDir, tree });
     await fillTree({ ...options, gitDir });
     return brought;
 };
+/** No reflog of ours: it would name our repository's path and us. */
+const gitIn = (tree) => (0,git_git/* openGit */.zY)({ cwd: tree, config: [['core.logAllRefUpdates', 'false']] });
+/** Brings the setup's files into the empty tree, and then makes its repository: none that a setup left may stand there. */
+const openTree = async ({ prepared, gitDir, tree, }) => {
+    const brought = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
+    await gitIn(tree).text(['init', '--quiet', `--initial-branch=${workBranch}`]);
+    return brought;
+};
 const fillTree = async ({ base, tree, gitDir, startOid, baseOid, }) => {
-    // No reflog of ours: it would name our repository's path and us.
-    const git = (0,git_git/* openGit */.zY)({ cwd: tree, config: [['core.logAllRefUpdates', 'false']] });
-    await git.text(['init', '--quiet', `--initial-branch=${workBranch}`]);
+    const git = gitIn(tree);
     // Ours has the base, the issue's branch and nothing else. Copies: the agent may change its own.
     const objects = [`${gitDir}/objects/.`, (0,external_node_path_.join)(tree, '.git', 'objects')];
     const copied = await (0,run_program/* runProgram */.mB)(['cp', '-R', '--', ...objects], { env: { PATH: (0,trusted_path/* trustedFirst */.oe)(process.env['PATH'] ?? ''), LC_ALL: 'C' } });
     if (copied.code !== 0)
         throw new Error(`the history could not be copied to the agent: ${copied.stderr.trim().slice(0, 300)}`);
     // A base of this name cannot stand beside the work; the agent then has the base under its commit only.
-    if (base !== workBranch)
-        await git.text(['update-ref', `refs/heads/${base}`, baseOid]);
-    await git.text(['reset', '--quiet', '--hard', startOid]);
+    const naming = base === workBranch ? Promise.resolve('') : git.text(['update-ref', `refs/heads/${base}`, baseOid]);
+    await both(naming, git.text(['reset', '--quiet', '--hard', startOid]));
 };
 /** Gives the agent the kept work of the attempt before as a branch; undefined when the ref is gone or the name is taken. */
 const bringKept = async ({ kept: { ref, oid }, gitDir, url, credentials, tree, }) => {
@@ -365,7 +395,8 @@ const bringKept = async ({ kept: { ref, oid }, gitDir, url, credentials, tree, }
 /* harmony export */   $6: () => (/* binding */ reserveAgentUser),
 /* harmony export */   Ec: () => (/* binding */ withEnvironment),
 /* harmony export */   Iw: () => (/* binding */ asAdministrator),
-/* harmony export */   QO: () => (/* binding */ asAgent)
+/* harmony export */   QO: () => (/* binding */ asAgent),
+/* harmony export */   Sb: () => (/* binding */ containerOptions)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
@@ -396,6 +427,8 @@ const withEnvironment = (user, argv, env) => [
     ...Object.entries(env).map(([name, value]) => `${name}=${value}`),
     ...argv,
 ];
+/** Options of nsenter for the container of the user; none: it has none. */
+const containerOptions = ({ namespace, container }) => container === true ? ['pid', 'ipc', 'uts'].map((kind) => `--${kind}=/proc/${namespace}/ns/${kind}`) : [];
 /**
  * Returns how to run `argv` as the agent's user and in its namespace, with exactly this environment and no way back to
  * more rights.
@@ -406,7 +439,7 @@ const asAgent = (user, argv, { env, cwd }) => {
     const program = (name) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)(name, user.path);
     const namespaces = `/proc/${user.namespace}/ns`;
     const network = user.ownNetwork === true ? [`--net=${namespaces}/net`] : [];
-    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=${namespaces}/mnt`, ...network, '--'];
+    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=${namespaces}/mnt`, ...network, ...containerOptions(user), '--'];
     const rights = [
         `--reuid=${user.uid}`,
         `--regid=${user.gid}`,
@@ -420,8 +453,9 @@ const asAgent = (user, argv, { env, cwd }) => {
     return { argv: asAdministrator(user, [first, ...rest], user.path), env: { PATH: user.path }, cwd: '/' };
 };
 const lookUp = async (name, options) => {
-    const [uid, gid] = await Promise.all([(0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-u', name], options), (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-g', name], options)]);
-    return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout.toString()), gid: Number(gid.stdout.toString()) } : undefined;
+    const { code, stdout } = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', name], options);
+    const [, uid, gid] = /^uid=(\d+)(?:\([^)]*\))? gid=(\d+)/.exec(stdout.toString('utf8')) ?? [];
+    return code === 0 && uid !== undefined && gid !== undefined ? { uid: Number(uid), gid: Number(gid) } : undefined;
 };
 const createUser = async (isolation, name, options) => {
     const useradd = ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent'];
@@ -465,6 +499,7 @@ const reserveAgentUser = async (isolation, path) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ rememberStart),
 /* harmony export */   d_: () => (/* binding */ rememberHandOver),
 /* harmony export */   zQ: () => (/* binding */ allAsBytes)
 /* harmony export */ });
@@ -488,21 +523,30 @@ const largeOutput = { maximumBytes: 1024 * 1024 * 1024, timeoutMs: 600_000 };
 const maximumPatterns = 2000;
 /** More files of the setup than this are remembered by their names only. */
 const maximumHashed = 20_000;
-/** Makes git's status of the tree clean, whatever attributes say, and remembers it. */
-const rememberHandOver = async (options) => {
-    const { gitDir, scratch, tree, startOid, prepared } = options;
-    const index = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'hand-over.index');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(index, { force: true });
-    const memory = (0,_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .openGit */ .zY)({ gitDir, cwd: tree, env: { GIT_WORK_TREE: tree, GIT_INDEX_FILE: index } });
+const indexIn = (scratch) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'hand-over.index');
+const openMemory = ({ gitDir, scratch, tree }) => (0,_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .openGit */ .zY)({ gitDir, cwd: tree, env: { GIT_WORK_TREE: tree, GIT_INDEX_FILE: indexIn(scratch) } });
+/** Remembers the commit's files. The tree may be filled meanwhile. */
+const rememberStart = async (options) => {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(indexIn(options.scratch), { force: true });
+    const memory = openMemory(options);
+    await memory.text(['read-tree', options.startOid]);
+    return memory.text(['ls-files', '-s', '-z'], largeOutput);
+};
+/**
+ * Makes git's status of the tree clean, whatever attributes say, and remembers it. `tracked`: from `rememberStart`. `prepared`: the tree
+ * holds files of the user's setup.
+ */
+const rememberHandOver = async (options, { tracked, prepared }) => {
+    const { gitDir, scratch, tree } = options;
+    const memory = openMemory(options);
     const agents = (0,_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .openGit */ .zY)({ cwd: tree });
-    await memory.text(['read-tree', startOid]);
-    const tracked = await memory.text(['ls-files', '-s', '-z'], largeOutput);
     // Without attributes a fresh checkout is the commit, byte for byte: nothing has to be read again.
     const isPlain = !/\t(?:[^\0]*\/)?\.gitattributes\0/.test(tracked);
     const { attributes, unclean } = isPlain ? clean : await cleanStatus(memory, { agents, tree });
     const submodules = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(tracked).flatMap((line) => /^160000 [0-9a-f]+ 0\t(.*)$/s.exec(line)?.[1] ?? []);
-    const made = prepared ? (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(await agents.text(['ls-files', '--others', '-z'], largeOutput)) : [];
-    const exclude = prepared ? await excludeMade(agents, tree) : '';
+    const [made, exclude] = prepared
+        ? await Promise.all([agents.text(['ls-files', '--others', '-z'], largeOutput).then(_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf), excludeMade(agents, tree)])
+        : [[], ''];
     const inside = prepared && submodules.length > 0 ? await filesBelow(memory, { tree, scratch, directories: submodules }) : [];
     const unignored = exclude === '' ? [] : (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(await agents.text(['ls-files', '--others', '--exclude-per-directory=.gitignore', '-z'], largeOutput));
     const hashed = [...inside, ...unignored].slice(0, maximumHashed);
@@ -636,9 +680,9 @@ const readIsolationFacts = async (wanted, path) => {
     const absent = isolationCommands.filter((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)(command, search) === undefined);
     const replaceable = absent.flatMap((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)(command, all) ?? []);
     const missing = absent.filter((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)(command, all) === undefined);
-    if (wanted === 'user' && !absent.includes('setpriv') && !(await dropsRights(search)))
+    if (wanted !== 'none' && !absent.includes('setpriv') && !(await dropsRights(search)))
         missing.push('setpriv of util-linux');
-    const asks = wanted === 'user' && uid !== 0 && (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('sudo', search) !== undefined;
+    const asks = wanted !== 'none' && uid !== 0 && (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('sudo', search) !== undefined;
     const sudo = asks ? (0,_agent_user_js__WEBPACK_IMPORTED_MODULE_3__/* .asAdministrator */ .Iw)({ kind: 'user', via: 'sudo' }, ['true'], search) : undefined;
     const passwordlessSudo = sudo !== undefined && (await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)(sudo, { env: { PATH: search } })).code === 0;
     return { wanted, platform: process.platform, uid, passwordlessSudo, missing, replaceable };

@@ -163,6 +163,24 @@ const reasonFor = ({ record: { feedback }, limits, isAnswered = false }, last) =
 
 /***/ }),
 
+/***/ 94948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ skillName),
+/* harmony export */   f5: () => (/* binding */ maximumSkillBytes),
+/* harmony export */   xW: () => (/* binding */ maximumSkillFiles)
+/* harmony export */ });
+// Skills of the coding agent: folders of the base with a SKILL.md.
+/** A folder of the base that holds more is refused. */
+const maximumSkillFiles = 200;
+const maximumSkillBytes = 4 * 1024 * 1024;
+/** The agent knows a skill by the name of its folder. */
+const skillName = (path) => path.split('/').at(-1) ?? path;
+
+
+/***/ }),
+
 /***/ 50493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -184,7 +202,7 @@ __webpack_require__.d(__webpack_exports__, {
   settingsFor: () => (/* reexport */ settingsFor)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, acceptRecord, actionDirectory, adaptedSize, admitBots, afterFailure, afterMergeOf, afterMergeWrite, afterPush, afterShown, againRecord, agentAnswerSchema, agentKinds, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerJsonSchema, answerRecord, answerReviews, answerSchema, answerWrite, answeredReviews, approvalWrite, approveRecord, approvedFor, approvedPaths, artifactName, askAboutParts, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffName, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLabelPrefix, budgetLacks, bundleBranch, bundleMarker, bundleSchema, busyAgentOf, busyAgents, calledPath, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countRefused, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, dayOf, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeCommand, describeDiscussion, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, discussionOf, doneText, doubledMinutes, droppedText, earlierText, earlierWork, emptiedRecord, endLostRevert, endSplit, endWrite, ended, everybody, evictRecord, evictionComments, evictionWrite, evidenceOf, excerptOf, expiredKept, expressionsIn, factsWanted, failing, fatesOf, feedbackText, fieldsOf, findSetupFailure, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, hasFailed, hasLineComments, hasSpoken, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, imageAddresses, imageLimits, imageType, imagesText, inARow, inSearchOrder, isAboard, isAllowedBot, isAllowedHost, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isEnding, isImplied, isJson, isLabelled, isLandJobOf, isListed, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isPutOff, isRecordWord, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, isWithoutTrace, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, jobsOf, judgeActor, judgeAsk, judgeBesideBase, judgeNewFiles, judgePreflight, judgeRun, judgeVerify, keepUnread, keptBefore, keptBy, keptDays, keptPrefix, keptRef, keptText, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedRef, landedSchema, lastAsk, lastRan, leaveSplit, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, leftoversWanted, lostAttempt, lostBaseOf, lostBranchWrite, lostClaimOf, lostImageLines, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumFree, maximumHunkChars, maximumKept, maximumPending, maximumReturns, maximumSidesFiles, mayBePartial, mayNotOpenPulls, mayShare, mayShowImage, mention, mergeRecord, minutesAfter, missingLabels, missingOf, modelTrouble, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, nameConflict, namedPaths, namingArtifact, nearestKey, needsOwnRequest, neutralise, neutraliseSentence, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, notConfigured, noteParts, nothingOwed, numbers, objectionTo, objectionToApproval, observeState, obstacleOfPulls, obstacleOfSecrets, obstacleOfSigning, obstacleOfStop, oid, onlyOfLanding, openPathPolicy, openProposal, orderWrite, otherWorkflows, ourFolder, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, partMarker, partOf, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, peopleInDiscussion, peopleInReviews, placeOf, plainLines, planBoarding, planConflicts, planOrder, planWait, plural, prefixOf, prefixSchema, projectBroken, projectIssue, proposalFiles, proposeVerify, protectedPathsSchema, pushRefusals, pushedWrite, putOff, quoteUntrusted, quotedEnd, rankOf, readAgentAnswer, readDestination, readPushRefusal, readRecord, readReviews, reconcile, recordCommand, recordMayOpen, recordsOfTrains, refusalOfOwnBranches, refusalWrite, refusalsOfRules, refuseParts, refusedHostsText, refusedPathIn, refusedPushWrite, refusedWorkflowWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPart, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTrainSummary, renderTranscriptHtml, renderTranscriptMarkdown, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, returnText, revertWrite, reviewsKey, reviewsMarker, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, runsToBook, safeTitle, saidKey, saidMarker, saidSchema, sameLedgerRefs, samePeople, sampleBranches, sanitise, searchOf, searchOrder, serveTrains, sessionFile, sessionName, shownClaimOf, shownPath, signingProblem, sourceOf, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stepsOfAction, stopReason, stopWrite, stoppedAttempt, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, threadsToPlace, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transcriptFiles, transcriptName, transitionIssue, trialBranch, trialSchema, trialWrite, triesOf, triggersOf, tryParts, tunnelPorts, unboardRecord, unbooked, untestedLanding, unverified, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, verifyFeedback, verifyText, waitsForApproval, waitsForParts, whereText, whyTooManyFree, withApproval, withLateEnd, withPrefixes, withdrawRecord, withheld, withoutRuns, wordsIn, workFile, workKey, workRef, workspaceOf
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, acceptRecord, actionDirectory, adaptedSize, admitBots, afterDelivery, afterFailure, afterMergeOf, afterMergeWrite, afterPush, afterShown, againRecord, agentAnswerSchema, agentKinds, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerCost, answerHelp, answerJsonSchema, answerRecord, answerReviews, answerSchema, answerStatus, answerWhy, answerWrite, answeredReviews, apartFromBoard, approvalWrite, approveRecord, approvedFor, approvedPaths, artifactName, askAboutParts, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffName, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesInUse, basesOf, blockedRef, boardArtifact, boardContext, boardIds, boardLabels, boardMarker, boardPage, boardRecord, boardTitle, branchPrefix, brokenFleet, budgetLabelPrefix, budgetLacks, bundleBranch, bundleMarker, bundleSchema, busyAgentOf, busyAgents, calledPath, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countRefused, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, dayOf, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeCommand, describeDiscussion, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, discussionOf, doneText, doubledMinutes, droppedText, earlierText, earlierWork, emptiedRecord, endLostRevert, endSplit, endWrite, ended, everybody, evictRecord, evictionComments, evictionWrite, evidenceOf, excerptOf, expiredKept, expressionsIn, factsWanted, failing, fatesOf, feedbackText, fieldsOf, findSetupFailure, findingAt, findingIn, firstCulprit, firstOf, firstState, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, hasFailed, hasLineComments, hasSpoken, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, imageAddresses, imageLimits, imageType, imagesText, inARow, inSearchOrder, inquiries, inquiryFacts, inquiryWords, isAboard, isAllowedBot, isAllowedHost, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isEnding, isImplied, isInquiryWord, isJson, isLabelled, isLandJobOf, isListed, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isPutOff, isRecordWord, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, isWithoutTrace, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, jobsOf, judgeActor, judgeAsk, judgeBesideBase, judgeCron, judgeNewFiles, judgePreflight, judgeRun, judgeVerify, keepUnread, keptBefore, keptBy, keptDays, keptPrefix, keptRef, keptText, labelAnswer, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedRef, landedSchema, lastAsk, lastRan, lastStamps, leaveSplit, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, leftoversWanted, lostAttempt, lostBaseOf, lostBranchWrite, lostClaimOf, lostImageLines, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumFree, maximumHunkChars, maximumIds, maximumKept, maximumPending, maximumReturns, maximumSidesFiles, maximumSkillBytes, maximumSkillFiles, mayBePartial, mayNotOpenPulls, mayShare, mayShowImage, mention, mergeRecord, minutesAfter, missingLabels, missingOf, modelTrouble, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, nameConflict, namedPaths, namingArtifact, nearLabel, nearestKey, needsOwnRequest, neutralise, neutraliseSentence, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextOfTrain, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, notConfigured, noteParts, nothingOwed, notificationKinds, notificationSchema, numbers, objectionTo, objectionToApproval, observeState, obstacleOfPulls, obstacleOfSecrets, obstacleOfSigning, obstacleOfStop, oid, onlyOfLanding, openPathPolicy, openProposal, orderWrite, otherWorkflows, ourFolder, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBoardMarker, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, partMarker, partOf, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, pausedDefinition, pausedLabel, payingSize, pendingCommands, peopleInDiscussion, peopleInReviews, placeOf, plainLines, planBoarding, planConflicts, planOrder, planWait, plural, prefixOf, prefixSchema, projectBroken, projectIssue, proposalFiles, proposeVerify, protectedPathsSchema, pushRefusals, pushedWrite, putOff, quoteUntrusted, quotedEnd, rankOf, readAgentAnswer, readDestination, readPushRefusal, readRecord, readReviews, reconcile, recordCommand, recordMayOpen, recordsOfTrains, refusalOfOwnBranches, refusalWrite, refusalsOfRules, refuseParts, refusedHostsText, refusedPathIn, refusedPushWrite, refusedWorkflowWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBoardHtml, renderBoardText, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPart, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTrainSummary, renderTranscriptHtml, renderTranscriptMarkdown, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, returnText, revertWrite, reviewsKey, reviewsMarker, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, runsToBook, safeTitle, saidKey, saidMarker, saidSchema, sameLedgerRefs, samePeople, sampleBranches, sanitise, searchOf, searchOrder, serveTrains, sessionFile, sessionName, shownClaimOf, shownPath, shownStamps, signingProblem, skillName, slashWords, sourceOf, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stepsOfAction, stopReason, stopWrite, stoppedAttempt, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, threadsToPlace, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transcriptFiles, transcriptName, transitionIssue, trialBranch, trialSchema, trialWrite, triesOf, triggersOf, tryParts, tunnelPorts, unboardRecord, unbooked, undelivered, unreadNote, untestedLanding, unverified, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, verifyFeedback, verifyText, waitsForApproval, waitsForParts, whereText, whyTooManyFree, withApproval, withBoard, withLateEnd, withPrefixes, withdrawRecord, withheld, withoutRuns, wordsIn, workFile, workKey, workRef, workspaceOf
 
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/admit-variables.js
 // Selects the variables of the user's setup that enter the agent's environment. The agent is not trusted, so a variable is
@@ -382,6 +400,8 @@ const refusedArgument = (text) => {
 
 // EXTERNAL MODULE: ./packages/core/build/attempt/allowed-hosts.js
 var allowed_hosts = __webpack_require__(52622);
+// EXTERNAL MODULE: ./packages/core/build/attempt/skills.js
+var skills = __webpack_require__(94948);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __webpack_require__(60764);
 ;// CONCATENATED MODULE: ./packages/core/build/policy/path-policy.js
@@ -567,6 +587,7 @@ const globsOf = (paths, level) => Object.entries(pathRulesOf(paths)).flatMap(([o
 
 
 
+
 const hostHint = 'must be a host in lower case, such as registry.npmjs.org, *.example.com (every name below it), example.com:8443 or 10.1.2.3';
 const sharing = ['private', 'always', 'never'];
 const histories = ['auto', 'merge', 'squash'];
@@ -579,6 +600,26 @@ const modelName = schemas/* string */.YjP().min(1).max(100);
 const efforts = ['low', 'medium', 'high', 'xhigh', 'max'];
 /** Tools of the coding agent, by its own names. */
 const agentTools = ['Agent', 'Bash', 'Edit', 'Glob', 'Grep', 'NotebookEdit', 'Read', 'Write'];
+/** Hosts that a configuration names by an address. */
+const destinationOf = (url) => {
+    const [, scheme, host = ''] = /^(https?):\/\/([^/?]+)/.exec(url) ?? [];
+    return (0,allowed_hosts/* readDestination */.FD)(host, scheme === 'http' ? 80 : 443);
+};
+const serverTools = schemas/* array */.YOg(schemas/* enum */.k5n(['web_search'])).max(1);
+/** A program that is started, or an address. */
+const toolServers = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[a-zA-Z][\w-]{0,40}$/, 'a name of letters, digits, hyphens and underscores'), schemas/* union */.KCZ([
+    schemas/* strictObject */.rej({ command: schemas/* string */.YjP().min(1).max(500), args: schemas/* array */.YOg(schemas/* string */.YjP().max(2000)).max(50).default([]) }),
+    schemas/* strictObject */.rej({
+        url: schemas/* string */.YjP()
+            .max(2000)
+            .regex(/^https?:\/\/[^\s/?#@]+(?:[/?][^\s#@]*)?$/, 'an http or https address without a name or password'),
+    }),
+]));
+const skillPaths = schemas/* array */.YOg(schemas/* string */.YjP()
+    .max(300)
+    .regex(/^(?!.*\/\.{0,2}(?:\/|$))\.(?:github|claude)\/(?:[^\0-\u001f\\:]+\/)?[a-z\d][a-z\d-]{0,62}$/, 'a folder below .github or .claude, such as .claude/skills/release-notes, with a name of small letters, digits and hyphens'))
+    .max(30)
+    .refine((paths) => new Set(paths.map(skills/* skillName */.F)).size === paths.length, 'folders of different names');
 /** Settings of the coding agent that a label of the issue may replace. */
 const perLabel = {
     /** Model name for the coding agent; its own default when left out. */
@@ -611,14 +652,19 @@ const keys = schemas/* strictObject */.rej({
     base: branchName.optional(),
     ...perLabel,
     /** Label of an issue → settings of its agent, instead of those above. */
-    labels: schemas/* record */.g1P(schemas/* string */.YjP().min(1).max(50), schemas/* strictObject */.rej(perLabel)).default({}),
-    /** Tools of the model's provider that an agent may use besides its own: it gets none otherwise. */
-    'server-tools': schemas/* array */.YOg(schemas/* enum */.k5n(['web_search']))
-        .max(1)
-        .default([]),
-    /** Servers of the Model Context Protocol, whose tools an agent gets; they run as its user, in its network. */
-    'mcp-servers': schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[a-zA-Z][\w-]{0,40}$/, 'a name of letters, digits, hyphens and underscores'), schemas/* strictObject */.rej({ command: schemas/* string */.YjP().min(1).max(500), args: schemas/* array */.YOg(schemas/* string */.YjP().max(2000)).max(50).default([]) }))
+    labels: schemas/* record */.g1P(schemas/* string */.YjP().min(1).max(50), schemas/* strictObject */.rej({
+        ...perLabel,
+        'server-tools': serverTools.optional(),
+        'mcp-servers': toolServers.optional(),
+        skills: skillPaths.optional(),
+    }))
         .default({}),
+    /** Tools of the model's provider that an agent may use besides its own: it gets none otherwise. */
+    'server-tools': serverTools.default([]),
+    /** Servers of the Model Context Protocol, whose tools an agent gets; they run as its user, in its network. */
+    'mcp-servers': toolServers.default({}),
+    /** Folders of the base with a skill for Claude Code. */
+    skills: skillPaths.default([]),
     /** Further arguments for Claude Code. */
     'claude-args': schemas/* array */.YOg(extraArgument).max(20).default([]),
     /** Attempts an issue gets before a person is asked. */
@@ -654,8 +700,8 @@ const keys = schemas/* strictObject */.rej({
         .default([]),
     /** Images that people with the right uploaded to the issue are files that the agent can read. */
     images: schemas/* boolean */.zMY().default(false),
-    /** `user`: the agent runs as another user of the runner; `none`: it shares the runner's user. */
-    isolation: schemas/* enum */.k5n(['user', 'none']).default('user'),
+    /** `user`: the agent runs as another user of the runner; `container`: in a container, too; `none`: it shares the runner's user. */
+    isolation: schemas/* enum */.k5n(['user', 'container', 'none']).default('user'),
     /** `open`: an agent reaches what its runner reaches; `allow-list`: the model and `allowed-hosts`, and nothing else. */
     network: schemas/* enum */.k5n(['open', 'allow-list']).default('open'),
     /** Hosts that agents may reach with `allow-list`, on the ports of https and http or on the one that is named. */
@@ -710,7 +756,22 @@ const configSchema = keys.superRefine((config, { addIssue }) => {
         refuse('network', "needs an agent with a user of its own: remove 'isolation: none', or set 'network: open'");
     if (config.network === 'open' && config['allowed-hosts'].length > 0)
         refuse('allowed-hosts', "does nothing with 'network: open': set 'network: allow-list', or remove the hosts");
+    if (config.network === 'open')
+        return;
+    const all = [{ path: [], servers: config['mcp-servers'] }, ...labelledServers(config)];
+    for (const { path, servers } of all)
+        for (const [name, server] of Object.entries(servers)) {
+            const destination = 'url' in server ? destinationOf(server.url) : undefined;
+            if ('url' in server && (destination === undefined || !(0,allowed_hosts/* isListed */.yy)(destination, config['allowed-hosts'])))
+                addIssue({
+                    code: 'custom',
+                    path: [...path, 'mcp-servers', name, 'url'],
+                    message: `is at a host that agents do not reach: add ${destination?.host ?? 'a host'} to "allowed-hosts", or set 'network: open'`,
+                    input: server.url,
+                });
+        }
 });
+const labelledServers = ({ labels }) => Object.entries(labels).map(([label, settings]) => ({ path: ['labels', label], servers: settings['mcp-servers'] ?? {} }));
 
 ;// CONCATENATED MODULE: ./packages/core/build/config-text.js
 
@@ -771,7 +832,7 @@ const problemsOf = (issue, document) => {
         return issue.keys.map((key) => {
             const near = nearestKey(key);
             const hint = near === undefined ? `remove it; the keys are ${known.join(', ')}` : `did you mean "${near}"?`;
-            return `"${key.slice(0, 60)}" is not a key of .github/clambake.yml: ${hint}`;
+            return { path: [...issue.path, key], text: `"${key.slice(0, 60)}" is not a key of .github/clambake.yml: ${hint}` };
         });
     }
     if (issue.code === 'invalid_union')
@@ -779,9 +840,10 @@ const problemsOf = (issue, document) => {
     const value = valueAt(document, issue.path);
     const key = issue.path.map(String).join('.');
     if (key === 'ci' && value === undefined) {
-        return ['"ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"'];
+        const text = '"ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"';
+        return [{ path: [], text }];
     }
-    return [`"${key}" in .github/clambake.yml ${describe(issue, value)}`];
+    return [{ path: issue.path, text: `"${key}" in .github/clambake.yml ${describe(issue, value)}` }];
 };
 /** A list and a map have problems of their own; any other value is neither. */
 const problemsOfUnion = (issue, document) => {
@@ -789,7 +851,8 @@ const problemsOfUnion = (issue, document) => {
     if (typeof value !== 'object' || value === null) {
         const key = issue.path.map(String).join('.');
         const levels = pathLevels.join(', ');
-        return [`"${key}" in .github/clambake.yml must be a list of globs, or a map from globs to one of ${levels}, not ${config_text_shown(value)}`];
+        const text = `"${key}" in .github/clambake.yml must be a list of globs, or a map from globs to one of ${levels}, not ${config_text_shown(value)}`;
+        return [{ path: issue.path, text }];
     }
     const errors = issue.errors[Array.isArray(value) ? 0 : 1] ?? [];
     return errors.flatMap((error) => problemsOf({ ...error, path: [...issue.path, ...error.path] }, document));
@@ -799,23 +862,27 @@ const contradictions = (config) => ['issue-usd', 'day-usd'].flatMap((key) => {
     const [usd, attempt] = [config[key], config['attempt-usd']];
     if (usd === undefined || usd >= attempt)
         return [];
-    return [
-        `"${key}" in .github/clambake.yml is ${usd}, below "attempt-usd" (${attempt}): no attempt could spend what it may. Raise it, or lower "attempt-usd"`,
-    ];
+    const text = `"${key}" in .github/clambake.yml is ${usd}, below "attempt-usd" (${attempt}): no attempt could spend what it may. Raise it, or lower "attempt-usd"`;
+    return [{ path: [key], text }];
 });
 /** `document` is the value that the YAML parser returned: null or undefined for an empty file. */
 const parseConfig = (document) => {
     const given = document ?? {};
     if (typeof given !== 'object' || Array.isArray(given)) {
-        return { ok: false, problems: [`.github/clambake.yml must hold keys and values such as "ci: ci.yml", not ${config_text_shown(document)}`] };
+        return refused([{ path: [], text: `.github/clambake.yml must hold keys and values such as "ci: ci.yml", not ${config_text_shown(document)}` }]);
     }
     const parsed = configSchema.safeParse(given);
     if (parsed.success) {
         const problems = contradictions(parsed.data);
-        return problems.length === 0 ? { ok: true, config: parsed.data } : { ok: false, problems };
+        return problems.length === 0 ? { ok: true, config: parsed.data } : refused(problems);
     }
-    return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, given)) };
+    return refused(parsed.error.issues.flatMap((issue) => problemsOf(issue, given)));
 };
+const refused = (problems) => ({
+    ok: false,
+    problems: problems.map(({ text }) => text),
+    place: problems[0]?.path ?? [],
+});
 
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/label-settings.js
 /** `why`: two labels of the issue want different things. */
@@ -826,10 +893,9 @@ const settingsFor = (config, labels) => {
     let settings = {};
     for (const label of labels) {
         const own = Object.hasOwn(config.labels, label) ? config.labels[label] : undefined;
-        for (const [key, given] of Object.entries(own ?? {})) {
-            if (given === undefined)
-                continue;
-            const value = JSON.stringify(given);
+        const given = Object.entries(own ?? {}).filter(([, value]) => value !== undefined);
+        for (const [key, wants] of given) {
+            const value = JSON.stringify(wants);
             const other = wanted.get(key);
             if (other !== undefined && other.value !== value)
                 return {
@@ -837,7 +903,7 @@ const settingsFor = (config, labels) => {
                 };
             wanted.set(key, { label, value });
         }
-        settings = { ...settings, ...own };
+        settings = { ...settings, ...Object.fromEntries(given) };
     }
     return { config: { ...config, ...settings } };
 };
@@ -1022,6 +1088,21 @@ const describeUnread = ({ issues, trains, fleet }) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 

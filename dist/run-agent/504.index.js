@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const existsAlready = (problem) => /already (?:been taken|exists)/i.test(problem.message);
+const existsAlready = (problem) => /already[ _](?:been taken|exists)/i.test(problem.message);
 const isForbidden = (problem) => problem.type === 'FORBIDDEN' || problem.type === 'INSUFFICIENT_SCOPES' || /not accessible by integration/i.test(problem.message);
 /** Creates labels, 20 a request; a label that exists is fine. Throws a RemoteError on any other problem. */
 const createLabels = async (client, index, labels) => {

@@ -30072,7 +30072,7 @@ if (Stream && process.env.READABLE_STREAM === 'disable') {
   module.exports.Stream = Stream.Stream
 } else {
   const CustomStream = __webpack_require__(12375)
-  const promises = __webpack_require__(65904)
+  const promises = __webpack_require__(43523)
   const originalDestroy = CustomStream.Readable.destroy
   module.exports = CustomStream.Readable
 
@@ -30503,7 +30503,7 @@ const { pipeline } = __webpack_require__(16701)
 const { destroyer } = __webpack_require__(65089)
 const eos = __webpack_require__(36815)
 const internalBuffer = {}
-const promises = __webpack_require__(65904)
+const promises = __webpack_require__(43523)
 const utils = __webpack_require__(61045)
 const Stream = (module.exports = __webpack_require__(84128).Stream)
 Stream.isDestroyed = utils.isDestroyed
@@ -30607,7 +30607,7 @@ Stream._uint8ArrayToBuffer = function _uint8ArrayToBuffer(chunk) {
 
 /***/ }),
 
-/***/ 65904:
+/***/ 43523:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

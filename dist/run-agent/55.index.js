@@ -1635,14 +1635,24 @@ const readOnlyOptions = ({ options }) => ['remount', 'bind', 'ro', ...options.fi
 
 /** Programs keep their sockets there; it is empty in the agent's namespace. */
 const runDirectory = '/run';
+/** Each is an argument of the script that covers it, and a mount. */
 const maximumSockets = 500;
-/** Returns the places of bound sockets outside of the directories that the agent has for itself. */
-const placesOfSockets = async (root) => {
-    const table = await (0,promises_.readFile)('/proc/net/unix', 'utf8');
-    const places = table.split('\n').flatMap((line) => /^\S+ \S+ \S+ \S+ \S+ \S+ +\d+ (\/.+)$/.exec(line)?.[1] ?? []);
+/**
+ * Returns the places of bound sockets outside of the directories that the agent has for itself, or why they cannot be covered.
+ * `table`: as the kernel shows it in /proc/net/unix.
+ */
+const placesOfSockets = async (root, table) => {
+    const shown = table ?? (await (0,promises_.readFile)('/proc/net/unix', 'utf8'));
+    const places = shown.split('\n').flatMap((line) => /^\S+ \S+ \S+ \S+ \S+ \S+ +\d+ (\/.+)$/.exec(line)?.[1] ?? []);
     const real = await Promise.all([...new Set(places)].map((place) => (0,promises_.realpath)(place).catch(() => undefined)));
     const isOpen = (place) => place !== undefined && !(0,agent_directories/* isTemporary */.ey)(place) && !place.startsWith(`${root}/`) && !place.startsWith(`${runDirectory}/`);
-    return [...new Set(real.filter(isOpen))].slice(0, maximumSockets);
+    const open = [...new Set(real.filter(isOpen))];
+    if (open.length <= maximumSockets)
+        return open;
+    const [first = ''] = open;
+    return {
+        why: `${open.length} sockets of this machine's programs lie outside of ${runDirectory} and /tmp, such as ${first}, and at most ${maximumSockets} can be closed to the agent: end programs that this job does not need, or let them keep their sockets below ${runDirectory}`,
+    };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/agent-namespace.js
@@ -1657,18 +1667,25 @@ const placesOfSockets = async (root) => {
 
 
 /**
- * Arguments: frame, number of layers, number of sockets, `ip` or nothing; then the sockets, and mode, owner and path of each layer and of
+ * Arguments: frame, number of layers, number of sockets, `ip` or nothing, a host name for a container or nothing; then the sockets, and mode, owner and path of each layer and of
  * each temporary directory.
  */
 const makeScript = `
 set -eu
 umask 022
-frame=$1 layers=$2 sockets=$3 ip=$4
-shift 4
+frame=$1 layers=$2 sockets=$3 ip=$4 name=$5
+shift 5
+pid=$$
 mount --make-rprivate /
 if [ -n "$ip" ]; then
   "$ip" link set lo up
   mount -t tmpfs -o nosuid,nodev,mode=755 tmpfs ${runDirectory}
+fi
+if [ -n "$name" ]; then
+  # The machine's table of processes is still there, and names this one as the machine does.
+  read -r pid rest </proc/self/stat
+  mount -t proc -o nosuid,nodev,noexec proc /proc
+  echo "$name" >/proc/sys/kernel/hostname
 fi
 while [ $sockets -gt 0 ]; do
   [ ! -S "$1" ] || mount --bind /dev/null "$1"
@@ -1697,7 +1714,8 @@ done
 mkdir -p "$frame"
 mount --move /dev/shm/frame "$frame"
 rmdir /dev/shm/frame
-printf 'pid %s\\n' $$
+cat /proc/self/mountinfo
+printf 'pid %s\\n' "$pid"
 cat >/dev/null
 `;
 /** Arguments: options and path of each mount. A mount that cannot be changed is found in the table that it prints. */
@@ -1710,6 +1728,7 @@ wait
 cat /proc/self/mountinfo
 `;
 const maximumMs = 30_000;
+const hostName = 'clambake-agent';
 const coveredAt = async (path) => {
     const found = await (0,promises_.stat)(path).catch(() => undefined);
     // A colon or a comma would end the path in the options of mount.
@@ -1736,9 +1755,13 @@ const openNamespace = async (options) => {
     if (ip === undefined)
         return { why: 'this machine has no program ip: install iproute2' };
     const sockets = ip === '' ? [] : await placesOfSockets(frame);
-    const unshare = ['unshare', '--mount', ...(ip === '' ? [] : ['--net']), '--'];
+    if ('why' in sockets)
+        return sockets;
+    const container = options.container === true ? ['--pid', '--fork', '--ipc', '--uts'] : [];
+    const unshare = ['unshare', '--mount', ...(ip === '' ? [] : ['--net']), ...container, '--'];
     const numbers = [String(places.length), String(sockets.length)];
-    const holder = (0,run_program/* startProgram */.Xd)(run(...unshare, ...clean, makeScript, 'make', frame, ...numbers, ip, ...sockets, ...made), {
+    const named = [ip, options.container === true ? hostName : ''];
+    const holder = (0,run_program/* startProgram */.Xd)(run(...unshare, ...clean, makeScript, 'make', frame, ...numbers, ...named, ...sockets, ...made), {
         env: { PATH: path, LC_ALL: 'C' },
     });
     const gone = new Promise((resolve) => holder.once('close', () => resolve()).once('error', () => resolve()));
@@ -1750,15 +1773,12 @@ const openNamespace = async (options) => {
     const started = await readStart(holder, gone);
     if ('why' in started)
         return started;
-    const placed = { ...user, namespace: started.pid, ownNetwork: options.ownNetwork };
+    const placed = { ...user, namespace: started.pid, ownNetwork: options.ownNetwork, container: options.container };
     const keep = [frame, ...started.layers, ...temporary.map((one) => one.path), '/dev/shm'];
-    const enter = (...args) => run('nsenter', `--mount=/proc/${started.pid}/ns/mnt`, '--', ...clean, ...args);
-    const tables = async (...mounts) => {
-        const { stdout } = await (0,run_program/* runWithin */.T9)(enter(closeScript, 'close', ...mounts), { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: maximumMs });
-        return stdout.toString('utf8');
-    };
-    const open = writableMounts(await tables(), keep);
-    const table = await tables(...open.flatMap((mount) => [readOnlyOptions(mount), mount.point]));
+    const enter = (...args) => run('nsenter', `--mount=/proc/${started.pid}/ns/mnt`, ...(0,agent_user/* containerOptions */.Sb)(placed), '--', ...clean, ...args);
+    const mounts = writableMounts(started.table, keep).flatMap((mount) => [readOnlyOptions(mount), mount.point]);
+    const closed = await (0,run_program/* runWithin */.T9)(enter(closeScript, 'close', ...mounts), { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: maximumMs });
+    const table = closed.stdout.toString('utf8');
     const left = writableMounts(table, keep);
     if (table !== '' && left.length === 0)
         return { user: placed, layers: started.layers, close };
@@ -1767,6 +1787,7 @@ const openNamespace = async (options) => {
 };
 const readStart = async (holder, gone) => {
     const layers = [];
+    const table = [];
     let stderr = '';
     holder.stderr.on('data', (chunk) => {
         if (stderr.length < 10_000)
@@ -1781,7 +1802,9 @@ const readStart = async (holder, gone) => {
             if (word === 'layer')
                 layers.push(value);
             if (word === 'pid')
-                return { pid: Number(value), layers };
+                return { pid: Number(value), layers, table: table.join('\n') };
+            if (word === undefined)
+                table.push(line);
         }
         holder.stdin.end();
         await gone;
@@ -1882,18 +1905,22 @@ const refuseWritable = (places, why) => {
 
 
 /** Throws a UserError when the agent could plant a program that runs with the job's rights. */
-const setApart = async (kit, { user, directories, jobPath, path, network }) => {
+const setApart = async (kit, { user, directories, jobPath, path, network, container }) => {
     const open = { user, inner: undefined, close: () => Promise.resolve() };
     if (user.kind === 'none')
         return open;
     const { toolCache } = kit.environment;
     const ownNetwork = network !== undefined;
-    const namespace = await openNamespace({ user, root: directories.root, toolCache, path, ownNetwork });
+    const namespace = await openNamespace({ user, root: directories.root, toolCache, path, ownNetwork, container });
     if (!('why' in namespace)) {
         const layers = namespace.layers.length === 0 ? '' : `, and installs for itself alone below ${namespace.layers.join(' and ')}`;
+        if (container)
+            kit.log('The agent works in a container of this action: it sees no process of the job');
         kit.log(`The agent can write its own directories and nothing else of this machine${layers}`);
         return network === undefined ? { ...namespace, inner: undefined } : closeNetwork(kit, namespace, { network, path });
     }
+    if (container)
+        throw new errors/* UserError */.yo(refuseContainer(namespace.why));
     if (network !== undefined)
         throw new errors/* UserError */.yo(refuseNetwork(namespace.why));
     const own = await Promise.all([process.execPath, (0,external_node_url_.fileURLToPath)(import.meta.url)].map((file) => (0,promises_.realpath)(file)));
@@ -1907,6 +1934,8 @@ const setApart = async (kit, { user, directories, jobPath, path, network }) => {
 const refuseNetwork = (why) => `no agent starts here: 'network: allow-list' needs a network of the agent's own, and none can be made (${why}). Use a runner on which root ` +
     'may make one and that has iproute2 (a container needs options: --privileged), ' +
     "or set 'network: open' in .github/clambake.yml, with which the agent reaches every host";
+const refuseContainer = (why) => `no agent starts here: 'isolation: container' needs namespaces of its own, and none can be made (${why}). Use a runner on which root ` +
+    "may make them (a container of the job needs options: --privileged), or set 'isolation: user' in .github/clambake.yml";
 const closeNetwork = async (kit, namespace, { network, path }) => {
     const { openInnerNetwork } = await __webpack_require__.e(/* import() */ 968).then(__webpack_require__.bind(__webpack_require__, 89968));
     const { entries } = network;
@@ -1930,9 +1959,9 @@ const closeNetwork = async (kit, namespace, { network, path }) => {
 
 /** `fill` works in the directories, which are still ours, while the agent's user is set apart. */
 const openFrame = async (options, fill) => {
-    const { kit, user, own, issue, jobPath, path, network, signal } = options;
+    const { kit, user, own, issue, jobPath, path, network, container, signal } = options;
     const directories = await (0,agent_directories/* prepareDirectories */.nO)({ user, own, repository: kit.environment.repository, issue, path });
-    const [opening, filling] = [setApart(kit, { user, directories, jobPath, path, network }), fill(directories)];
+    const [opening, filling] = [setApart(kit, { user, directories, jobPath, path, network, container }), fill(directories)];
     const close = async () => {
         await opening.then((apart) => apart.close()).catch(() => { });
         // The next attempt removes a directory that is left. A cancelled job has only seconds to upload the work.
@@ -2158,7 +2187,7 @@ const withAnswers = async ({ agent, access, credentials, signal, kit }, { run, f
     if (run.report?.succeeded === true || signal.aborted || !(0,model_trouble/* needsOwnRequest */.t)({ proxyStatuses: facts.statuses }))
         return facts;
     const { askProvider, readErrorAnswer, openRedactor } = await __webpack_require__.e(/* import() */ 173).then(__webpack_require__.bind(__webpack_require__, 21173));
-    const redact = openRedactor([credentials.token, ...access.account.secrets]);
+    const redact = openRedactor(() => [credentials.token, ...access.account.secrets]);
     const asked = await askProvider({ api: agent.modelApi, settings, ...(0,inputs/* accessOf */.YK)(access) });
     const errors = [facts.lastError && readErrorAnswer(facts.lastError), asked];
     const messages = await redact.texts(errors.map((error) => error?.message ?? '')).catch(() => []);
@@ -2311,6 +2340,7 @@ const settingsOf = (config) => ({
     tools: config.tools,
     serverTools: config['server-tools'],
     mcpServers: config['mcp-servers'],
+    hasSkills: config.skills.length > 0,
     args: config['claude-args'],
     prices: Object.fromEntries(Object.entries(config.prices).map(([model, { input, output, 'cache-read': cacheRead, 'cache-write': cacheWrite }]) => [
         model,
@@ -3256,7 +3286,8 @@ const workApart = async (options) => {
     try {
         const own = await (0,agent_directories/* ownTemp */.Pl)(await (0,agent_directories/* reachableTemp */.aJ)(user, (0,external_node_os_.tmpdir)()));
         const network = config.network === 'open' ? undefined : { entries: config['allowed-hosts'], refused: new Map() };
-        const frame = { kit, user, own, issue: assignment.issue, jobPath: options.jobPath, path, network, signal: options.signal };
+        const container = config.isolation === 'container';
+        const frame = { kit, user, own, issue: assignment.issue, jobPath: options.jobPath, path, network, container, signal: options.signal };
         const inside = async (fill, task) => {
             await closing;
             const { place, filled, close } = await openFrame(frame, fill);
@@ -3281,7 +3312,7 @@ const fillTree = ({ tree }, options) => {
     const prepared = preparedOf({ kit, path, exported });
     const { 'system-prompt': prompt } = options.config;
     const conventionFiles = [...agent.conventionFiles, ...(prompt === undefined ? [] : [prompt])];
-    return (0,agent_tree/* prepareAgentTree */.NS)({ ...from, tree, conventionFiles, prepared, source: begun.source(base) });
+    return (0,agent_tree/* prepareAgentTree */.NS)({ ...from, tree, conventionFiles, prepared }, { made: begun.made, source: begun.source(base) });
 };
 const workIn = async (place, tree, options) => {
     const { user, path, directories } = place;
@@ -3302,6 +3333,8 @@ const workIn = async (place, tree, options) => {
     if (tree.earlier !== undefined)
         kit.log(`The kept work of the attempt before is its branch ${names/* earlierWork */.gc}`);
     const instructions = await writeInstructions(directories, { tree, base, systemPrompt: options.config['system-prompt'] });
+    if (options.config.skills.length > 0)
+        await (await __webpack_require__.e(/* import() */ 551).then(__webpack_require__.bind(__webpack_require__, 51551))).giveSkills(directories, { ...options, tree });
     const file = await placeSession(directories, options.conversation);
     const told = await withImages(directories, options);
     await (0,agent_directories/* handOver */.Cl)(user, directories, path);

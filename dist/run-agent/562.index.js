@@ -63,10 +63,11 @@ const keepSession = async ({ kit, assignment, ports, scratch }, { taken, session
 
 
 
-/** `secrets`: those of this job. */
+/** `secrets`: those of this job so far. */
 const sharingOf = (config, { isPrivate, secrets }) => {
     const redactor = (0,redact/* openRedactor */.p)(secrets);
     return {
+        secrets,
         session: (0,decide_resume/* mayShare */.Xb)(config.resume, isPrivate) ? redactor : undefined,
         transcript: (0,decide_resume/* mayShare */.Xb)(config.transcript, isPrivate) ? redactor : undefined,
     };
@@ -76,12 +77,22 @@ const handOn = async (context, { result, work, sharing, record, title, ...facts 
     const refused = (0,allowed_hosts/* refusedHostsText */.TP)(work.refused ?? new Map());
     const notes = [...(refused === undefined ? [] : [refused]), ...facts.notes, ...gone.notes];
     const detail = [result.detail, ...notes].join(' ').slice(0, 2000).toWellFormed();
-    const told = { ...result, detail, ...(gone.resumed === undefined ? {} : { resumed: gone.resumed }) };
+    const plain = { ...result, detail, ...(gone.resumed === undefined ? {} : { resumed: gone.resumed }) };
+    const told = withoutSecrets(plain, sharing.secrets());
     const session = await keepSession(context, { taken, sessionId: run.sessionId, limits: facts.limits });
     const transcript = sharing.transcript === undefined
         ? undefined
         : await transcriptOf(context, { result: told, work, redactor: sharing.transcript, record, title });
     return { ...told, ...(session === undefined ? {} : { session }), ...(transcript === undefined ? {} : { transcript }) };
+};
+const minimumSecret = 8;
+/** A provider may repeat a token that it was sent, so that it stands in the agent's words. */
+const withoutSecrets = (result, secrets) => {
+    const known = secrets.filter(({ length }) => length >= minimumSecret).map((secret) => JSON.stringify(secret).slice(1, -1));
+    const text = JSON.stringify(result);
+    if (!known.some((secret) => text.includes(secret)))
+        return result;
+    return JSON.parse(known.reduce((rest, secret) => rest.replaceAll(secret, '[removed: a secret of this job]'), text));
 };
 /** A cancelled job has ten seconds, and its work comes first. */
 const cancelledMs = 2000;
@@ -108,11 +119,14 @@ const transcriptOf = async (context, { result, work: { run, gone, verifyRuns: ve
 
 
 const mark = (kind) => `[removed: ${kind}]`;
-/** `known`: values that must not appear; short ones would stand everywhere. Throws when the search takes too long. */
+/**
+ * `known`: values that must not appear, read at each search, because tokens are minted meanwhile; short ones would stand everywhere.
+ * Throws when the search takes too long.
+ */
 const openRedactor = (known) => {
-    const secrets = known.filter((secret) => secret.length >= 8);
+    const secrets = () => known().filter((secret) => secret.length >= 8);
     const find = async (text) => {
-        const search = (0,_secret_search_js__WEBPACK_IMPORTED_MODULE_0__.openTimedSearch)(secrets);
+        const search = (0,_secret_search_js__WEBPACK_IMPORTED_MODULE_0__.openTimedSearch)(secrets());
         return ((await search.look('it', text)) ?? (await search.end()))?.kind;
     };
     /** Half by half, because a search has a fixed price and most texts hold no secret. */
@@ -134,7 +148,7 @@ const openRedactor = (known) => {
         // A secret may stand on several lines.
         return (await find(rest)) === undefined ? rest : mark(kind);
     };
-    return { texts: (values) => clean(values.map((value) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecrets */ .QU)(value, { known: secrets, mark }))), find };
+    return { texts: (values) => clean(values.map((value) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecrets */ .QU)(value, { known: secrets(), mark }))), find };
 };
 
 

@@ -33,14 +33,15 @@ const maximumBytes = 1024 * 1024;
 const timeoutMs = 30_000;
 /** It is renewed this long before its end, so that it outlasts the request that it is sent with at its beginning. */
 const earlyMs = 5 * 60_000;
-/** Returns a function that gives a living token; requests at the same time share one exchange. */
-const keepToken = (exchange) => {
+/** Returns a function that gives a living token; requests at the same time share one exchange. `onNew` gets each one that is exchanged. */
+const keepToken = (exchange, onNew) => {
     let known;
     return async () => {
         if (known === undefined || performance.now() >= known.endsMs) {
             const mine = { token: exchange(), endsMs: Number.POSITIVE_INFINITY };
             known = mine;
-            mine.token.then(({ livesMs }) => {
+            mine.token.then(({ livesMs, value }) => {
+                onNew(value);
                 mine.endsMs = performance.now() + Math.max(livesMs / 2, livesMs - earlyMs);
             }, () => {
                 if (known === mine)
@@ -162,8 +163,8 @@ const vertexRequest = ({ path, body, headers }, { region, project }) => {
     const method = body['stream'] === true ? 'streamRawPredict' : 'rawPredict';
     return { path: `${place}/${encodeURIComponent(String(model))}:${method}`, headers, body: { ...version, ...rest } };
 };
-/** Returns a function that gives a living token for a service account's key. */
-const serviceAccountToken = (secret) => {
+/** Returns a function that gives a living token for a service account's key. `onToken` gets each one. */
+const serviceAccountToken = (secret, onToken) => {
     const key = readKey(secret);
     return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .keepToken */ .t2)(() => {
         const form = new URLSearchParams({
@@ -171,7 +172,7 @@ const serviceAccountToken = (secret) => {
             assertion: assertionOf(key, Date.now()),
         });
         return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchToken */ .eY)(key.token_uri, { body: form.toString(), type: _tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .formType */ .HA });
-    });
+    }, onToken);
 };
 const authoriseVertex = (token, place) => async (asked) => {
     const request = vertexRequest(asked, place);

@@ -9,7 +9,8 @@ export const modules = {
 /* harmony export */   $6: () => (/* binding */ reserveAgentUser),
 /* harmony export */   Ec: () => (/* binding */ withEnvironment),
 /* harmony export */   Iw: () => (/* binding */ asAdministrator),
-/* harmony export */   QO: () => (/* binding */ asAgent)
+/* harmony export */   QO: () => (/* binding */ asAgent),
+/* harmony export */   Sb: () => (/* binding */ containerOptions)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
@@ -40,6 +41,8 @@ const withEnvironment = (user, argv, env) => [
     ...Object.entries(env).map(([name, value]) => `${name}=${value}`),
     ...argv,
 ];
+/** Options of nsenter for the container of the user; none: it has none. */
+const containerOptions = ({ namespace, container }) => container === true ? ['pid', 'ipc', 'uts'].map((kind) => `--${kind}=/proc/${namespace}/ns/${kind}`) : [];
 /**
  * Returns how to run `argv` as the agent's user and in its namespace, with exactly this environment and no way back to
  * more rights.
@@ -50,7 +53,7 @@ const asAgent = (user, argv, { env, cwd }) => {
     const program = (name) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)(name, user.path);
     const namespaces = `/proc/${user.namespace}/ns`;
     const network = user.ownNetwork === true ? [`--net=${namespaces}/net`] : [];
-    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=${namespaces}/mnt`, ...network, '--'];
+    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=${namespaces}/mnt`, ...network, ...containerOptions(user), '--'];
     const rights = [
         `--reuid=${user.uid}`,
         `--regid=${user.gid}`,
@@ -64,8 +67,9 @@ const asAgent = (user, argv, { env, cwd }) => {
     return { argv: asAdministrator(user, [first, ...rest], user.path), env: { PATH: user.path }, cwd: '/' };
 };
 const lookUp = async (name, options) => {
-    const [uid, gid] = await Promise.all([(0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-u', name], options), (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-g', name], options)]);
-    return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout.toString()), gid: Number(gid.stdout.toString()) } : undefined;
+    const { code, stdout } = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', name], options);
+    const [, uid, gid] = /^uid=(\d+)(?:\([^)]*\))? gid=(\d+)/.exec(stdout.toString('utf8')) ?? [];
+    return code === 0 && uid !== undefined && gid !== undefined ? { uid: Number(uid), gid: Number(gid) } : undefined;
 };
 const createUser = async (isolation, name, options) => {
     const useradd = ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent'];

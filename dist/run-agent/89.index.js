@@ -339,6 +339,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     budget: (0,loose/* looseObject */._H)({ usd: schemas/* number */.aig().positive(), by: id_schemas/* login */.iD, at: id_schemas/* timestamp */.vE }).optional(),
     /** The dollars that all attempts may cost, as they were at the last claim. */
     limitUsd: schemas/* number */.aig().positive().optional(),
+    /** For people: a budget label that counted for nothing at the last claim, and why. */
+    ignoredBudget: schemas/* string */.YjP().max(500).optional(),
     /** No attempt starts before this time. */
     notBefore: id_schemas/* timestamp */.vE.optional(),
     /** Id of the newest label event of a person that was acted on. */
@@ -798,6 +800,8 @@ const fleetRecordSchema = (0,loose/* looseObject */._H)({
     paused: (0,loose/* looseObject */._H)({ by: login, at: timestamp }).optional(),
     /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */
     pullRequests: (0,loose/* looseObject */._H)({ allowed: schemas/* boolean */.zMY(), at: timestamp }).optional(),
+    /** What notify-url got. */
+    notified: (0,loose/* looseObject */._H)({ until: timestamp, ids: schemas/* array */.YOg(schemas/* string */.YjP()) }).optional(),
     /** In the order in which they were given. */
     commands: (0,loose/* entries */.jO)(pendingCommandSchema).optional(),
     /** Newest first. */

@@ -31205,9 +31205,15 @@ const agentInputs = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 const readAgentAccess = async (kit, isApart) => {
     const { 'claude-code-path': path, 'anthropic-base-url': baseUrl, 'cloud-region': region, 'cloud-project': project, identity, ...secrets } = kit.readInputs(agentInputs);
     const { openAccount, openIdentity } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21173));
-    const given = { secrets, baseUrl, region, project };
+    const known = [];
+    const onToken = (token) => {
+        kit.mask(token);
+        known.push(token);
+    };
+    const given = { secrets, baseUrl, region, project, onToken };
     const account = identity === '' ? openAccount(given) : await openIdentity({ ...given, identity, idToken: kit.environment.idToken, isApart });
-    return { executable: path === '' ? undefined : path, account };
+    known.unshift(...account.secrets);
+    return { executable: path === '' ? undefined : path, account: { ...account, secrets: known } };
 };
 /** As the key proxy takes it. */
 const accessOf = ({ account: { baseUrl, secrets, authorise } }) => ({ baseUrl, apiKey: secrets[0] ?? '', authorise });
@@ -31245,7 +31251,7 @@ const loadUpload = async () => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57750);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76648);
 
 
@@ -32417,13 +32423,16 @@ const planWork = async (context, { record, claim, isPart, reading, configuring }
         if ('why' in wanted)
             throw new errors/* UserError */.yo(`Not started: ${wanted.why}.`);
         const { config } = wanted;
-        const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
-        const decision = (0,decide_start/* decideStart */.V)({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
-        if (!decision.start)
-            throw new errors/* UserError */.yo(decision.why);
         const { issue, isPrivate } = seen;
         const { readDiscussion } = await __nccwpck_require__.e(/* import() */ 233).then(__nccwpck_require__.bind(__nccwpck_require__, 55233));
-        const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
+        const discussing = readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
+        // It is awaited below: a start that the role forbids is told first.
+        discussing.catch(() => { });
+        const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
+        const decision = (0,decide_start/* decideStart */.V)({ assignment, run: runOf(kit), record, issue, role, config });
+        if (!decision.start)
+            throw new errors/* UserError */.yo(decision.why);
+        const discussion = await discussing;
         outcome = 'auth';
         const access = await (0,inputs/* readAgentAccess */.kP)(kit, config.isolation !== 'none');
         const images = config.images
@@ -32529,7 +32538,7 @@ const startLauncher = async (scratch) => {
 };
 const runAttempt = async (context) => {
     // The digest takes longest and begins first. Other modules are loaded later: each holds up what follows it.
-    const beginning = context.dryRun ? undefined : Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21329)).then(({ begin }) => begin(context));
+    const beginning = context.dryRun ? undefined : Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21329)).then(({ begin }) => begin(context, launching));
     const asked = ask(context);
     const launching = startLauncher(context.scratch);
     try {
@@ -32577,7 +32586,7 @@ const carryOut = async (context, { plan, startedAt, begun }) => {
     const agent = await begun.agent;
     const limits = { usd: Math.min(config['attempt-usd'], claim.usd ?? config['attempt-usd']), minutes: config['attempt-minutes'] };
     const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits, ...people } });
-    const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, ...access.account.secrets] });
+    const sharing = sharingOf(config, { isPrivate, secrets: () => [credentials.token, ...access.account.secrets] });
     const steps = openStepRecord(() => performance.now());
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
     const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
@@ -50821,72 +50830,33 @@ const describe = ({ name, message, value }) => {
 
 /***/ }),
 
-/***/ 7834:
+/***/ 65904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(33838);
-// EXTERNAL MODULE: ./packages/adapters/build/environment.js
-var build_environment = __nccwpck_require__(37732);
-// EXTERNAL MODULE: ./packages/adapters/build/network.js
-var network = __nccwpck_require__(14391);
-// EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
-var inputs = __nccwpck_require__(95109);
-;// CONCATENATED MODULE: ./packages/action-kit/build/plain-text.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
 // Keeps data from becoming a runner command. The runner reads commands from stdout and stderr of a step: `::cmd::` at the
 // start of a line, and the old `##[cmd]` anywhere in a line. Titles, agent output and API messages pass through here.
 const zeroWidthSpace = '\u200b';
 /** Returns a text that looks the same to a reader and holds no command for the runner. */
 const plainText = (text) => text.replace(/(^|[\r\n\u0085\u2028\u2029])(\s*):(?=:)/g, `$1$2:${zeroWidthSpace}`).replaceAll('##[', `##${zeroWidthSpace}[`);
 
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(86334);
-;// CONCATENATED MODULE: ./packages/action-kit/build/report-error.js
-// Reports the failure of an action as exactly one error annotation. An error of the user is one line. An error of the
-// remote names the status and the request id. Our own error brings its stack and asks for a report.
 
+/***/ }),
 
+/***/ 57750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
-const describeError = (error, context) => {
-    if (error instanceof errors/* UserError */.yo) {
-        const file = error.file === undefined ? {} : { file: error.file };
-        return { annotation: error.message, properties: { title: context.action, ...file }, stack: undefined };
-    }
-    if (error instanceof errors/* RemoteError */.Hi) {
-        const facts = [
-            error.status === 0 ? 'no answer' : `status ${error.status}`,
-            ...(error.requestId === undefined ? [] : [`request ${error.requestId}`]),
-            error.retryable ? 'a later run may succeed' : 'asking again will not help',
-        ];
-        return { annotation: `${error.message} (${facts.join(', ')})`, properties: { title: `${context.action}: GitHub` }, stack: undefined };
-    }
-    const thrown = error instanceof Error ? error : new Error(`something that is no Error was thrown: ${String(error)}`);
-    const where = context.issuesUrl === undefined ? '' : ` at ${context.issuesUrl}`;
-    return {
-        annotation: `${context.action} has a fault of its own: ${thrown.message}. Please report it${where}, with the stack from the log`,
-        properties: { title: `${context.action}: internal error` },
-        stack: thrown.stack ?? thrown.message,
-    };
-};
-/** The only place where an action fails. */
-const reportError = (error, context) => {
-    const { annotation, properties, stack } = describeError(error, context);
-    if (stack !== undefined)
-        core/* info */.pq(plainText(stack));
-    core/* error */.z3(annotation, properties);
-    process.exitCode = 1;
-};
-
-// EXTERNAL MODULE: ./packages/action-kit/build/summary.js
-var summary = __nccwpck_require__(83426);
-;// CONCATENATED MODULE: ./packages/action-kit/build/run-action.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37732);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(14391);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(95109);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65904);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83426);
 // Runs an action: reads the runner's environment, calls the body and turns any error into one annotation and a non-zero
 // exit code. The main.ts of an action calls this and does nothing else.
 
@@ -50894,18 +50864,18 @@ var summary = __nccwpck_require__(83426);
 
 
 
-
 const openKit = (name, environment) => {
-    const write = (0,summary/* createSummaryWriter */.aQ)();
+    const write = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .createSummaryWriter */ .aQ)();
     return {
         name,
         environment,
-        readInputs: inputs/* readInputs */.Ko,
-        log: (text) => core/* info */.pq(plainText(text)),
-        notice: (text, properties) => core/* notice */.lm(text, properties),
-        warning: (text, properties) => core/* warning */.$e(text, properties),
-        group: (title, body) => core/* group */.Os(plainText(title), body),
-        setOutput: (output, value) => core/* setOutput */.uH(output, typeof value === 'object' ? JSON.stringify(value) : String(value)),
+        readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko,
+        log: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .w)(text)),
+        notice: (text, properties) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(text, properties),
+        warning: (text, properties) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(text, properties),
+        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
+        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .w)(title), body),
+        setOutput: (output, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(output, typeof value === 'object' ? JSON.stringify(value) : String(value)),
         summary: (markdown) => (environment.hasSummary ? write(markdown) : Promise.resolve()),
     };
 };
@@ -50914,12 +50884,14 @@ const issuesUrlOf = (environment) => environment?.actionRepository === undefined
 const runAction = async (name, body) => {
     let environment;
     try {
-        environment = (0,build_environment/* readEnvironment */.Qo)();
-        for (const password of await (0,network/* prepareNetwork */.Ac)(environment))
-            core/* setSecret */.Pq(password);
+        environment = (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .readEnvironment */ .Qo)();
+        for (const password of await (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_5__/* .prepareNetwork */ .Ac)(environment))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(password);
         await body(openKit(name, environment));
     }
     catch (error) {
+        process.exitCode = 1;
+        const { reportError } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 43093));
         reportError(error, { action: name, issuesUrl: issuesUrlOf(environment) });
     }
 };
@@ -51312,9 +51284,12 @@ class UserError extends Error {
     name = 'UserError';
     /** The file of the annotation. */
     file;
+    /** Line and column in that file, from 1. */
+    place;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.file = options.file;
+        this.place = options.place;
     }
 }
 /** An error that a server answered; `status` 0: the server did not answer. */
@@ -51694,7 +51669,7 @@ const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || revie
 const configPath = '.github/clambake.yml';
 /** Every tick reads the whole file; real ones have twenty lines. */
 const maximumCharacters = 100_000;
-const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { file: configPath });
+const userError = (message, place) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, { file: configPath, place });
 /** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
 const readConfig = async (text) => {
     if (text === undefined) {
@@ -51706,7 +51681,8 @@ const readConfig = async (text) => {
     const parsed = parseConfig(parseYaml(text, yaml));
     if (parsed.ok)
         return parsed.config;
-    throw userError(parsed.problems.join('; '));
+    const { placeIn } = await __nccwpck_require__.e(/* import() */ 205).then(__nccwpck_require__.bind(__nccwpck_require__, 71205));
+    throw userError(parsed.problems.join('; '), await placeIn(text, parsed.place));
 };
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
@@ -51719,8 +51695,8 @@ const parseYaml = (text, { LineCounter, parseDocument }) => {
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
     const [problem] = [...document.errors, ...document.warnings];
     if (problem !== undefined) {
-        const { line, col } = lineCounter.linePos(problem.pos[0]);
-        throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
+        const { line, col: column } = lineCounter.linePos(problem.pos[0]);
+        throw userError(`${configPath}, line ${line}, column ${column}: ${problem.message}`, { line, column });
     }
     try {
         // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
@@ -51963,6 +51939,7 @@ const issueView = (node) => ({
     bodyHash: sha256(node.body),
     author: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .loginOf */ .D)(node.author),
     createdAt: node.createdAt,
+    isPinned: node.isPinned,
     open: node.state === 'OPEN',
     labels: present(node.labels?.nodes).map((label) => label.name),
     openBlockers: present(node.blockedBy?.nodes)
@@ -52212,7 +52189,7 @@ const nodesQuery = `
 query ClambakeNodes($ids: [ID!]!) {
   nodes(ids: $ids) {
     __typename
-    ... on Issue { ...IssueFields }
+    ... on Issue { ...IssueFields isPinned }
     ... on IssueComment { id body }
   }
 }

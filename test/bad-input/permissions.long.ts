@@ -55,11 +55,9 @@ test('assign without "issues: read" or "actions: read" changes nothing', async (
   expect(said).toMatchInlineSnapshot(`
     {
       "actions": [
-        "notice [assign-agent]: No other run could be started, so the next event or cron goes on: GitHub answered 403 to POST /repos/clara/shack/actions/workflows/clambake.yml/dispatches: Resource not accessible by integration. The job's "permissions" must include "actions: write".",
         "error [assign-agent: GitHub]: GitHub answered 403 to GET /repos/clara/shack/actions/runs/ID/attempts/1/jobs: Resource not accessible by integration. The job's "permissions" must include "actions: read" (status 403, request ID, asking again will not help)",
       ],
       "issues": [
-        "notice [assign-agent]: No other run could be started, so the next event or cron goes on: GitHub answered 422 to POST /repos/clara/shack/actions/workflows/clambake.yml/dispatches: Unexpected inputs provided: ["issue"].",
         "error [assign-agent: GitHub]: The job's "permissions" must include "issues: read": Resource not accessible by integration (at repository.issues) (status 403, request ID, asking again will not help)",
       ],
     }
@@ -113,7 +111,6 @@ test('land without "contents: write" leaves the claim to the next tick, whose ru
   expect(landed.exitCode).toBe(1);
   expect(landed.said).toMatchInlineSnapshot(`
     [
-      "notice [land-work]: No other run could be started, so the next event or cron goes on: GitHub answered 422 to POST /repos/clara/shack/actions/workflows/clambake.yml/dispatches: Unexpected inputs provided: ["issue"].",
       "error [land-work: GitHub]: the job's "permissions" must include "contents: write" (the server refused the push of refs/clambake/issues/1, refs/clambake/agents/001, refs/heads/clambake/issue-1, refs/clambake-work/landed-1-1-NONCE: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403) (status 403, a later run may succeed)",
     ]
   `);
@@ -201,7 +198,6 @@ test('train without one of its rights to write blames nobody, and lands at once 
   expect(said).toMatchInlineSnapshot(`
     {
       "actions": [
-        "notice [bundle-train]: No other run could be started, so the next event or cron goes on: GitHub answered 403 to POST /repos/clara/shack/actions/workflows/clambake.yml/dispatches: Resource not accessible by integration. The job's "permissions" must include "actions: write".",
         "error [bundle-train: GitHub]: GitHub answered 403 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Resource not accessible by integration. The job's "permissions" must include "actions: write" (status 403, request ID, asking again will not help)",
       ],
       "contents": [
@@ -214,7 +210,6 @@ test('train without one of its rights to write blames nobody, and lands at once 
         "error [bundle-train]: the job's token may not create pull requests: its permissions must include "pull-requests: write" (GitHub answered 403 to POST /repos/clara/shack/pulls: Resource not accessible by integration. The job's "permissions" must include "pull-requests: write"). The train tries again at every tick",
       ],
       "statuses": [
-        "notice [bundle-train]: No other run could be started, so the next event or cron goes on: GitHub answered 422 to POST /repos/clara/shack/actions/workflows/clambake.yml/dispatches: Unexpected inputs provided: ["issue"].",
         "error [bundle-train: GitHub]: GitHub answered 403 to POST /repos/clara/shack/statuses/OID: Resource not accessible by integration. The job's "permissions" must include "statuses: write" (status 403, request ID, asking again will not help)",
       ],
     }

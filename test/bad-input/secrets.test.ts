@@ -133,7 +133,6 @@ test('a token that GitHub does not know is named as such', async () => {
   expect(tick.exitCode).toBe(1);
   expect(tick.said).toMatchInlineSnapshot(`
     [
-      "notice [assign-agent]: No other run could be started, so the next event or cron goes on: GitHub answered 401 to GET /repos/clara/shack: Bad credentials. The token is not valid (any more): check the input github-token.",
       "error [assign-agent: GitHub]: the token is not valid (any more): check the input github-token (git fetch failed (exit code 128): fatal: could not read Username for 'https://github.example': terminal prompts disabled) (status 401, asking again will not help)",
     ]
   `);

@@ -54,6 +54,7 @@ const tick = async ({ local, repository, directory, git }: OpenRepository, event
     log: (text) => void lines.push(text),
     notice: (text) => void lines.push(text),
     warning: (text) => void warnings.push(text),
+    mask: () => undefined,
     group: (_, body) => body(),
     setOutput: (name, value) => void outputs.set(name, value),
     summary: async () => undefined,

@@ -2,10 +2,10 @@
 // is compared with its digest, the base and the issue's branch are fetched, and its user is reserved. It also awaits what an attempt
 // leaves behind.
 import { join } from 'node:path';
-import { type AgentDirectories, type AgentUser, type CodingAgent, fetchSource, type Source } from '@clambake/adapters';
+import { type AgentDirectories, type AgentUser, type CodingAgent, fetchSource, makeSource, type Source } from '@clambake/adapters';
 import type { Config } from '@clambake/core';
 import { agentInputs } from './inputs.ts';
-import { isolate, type Isolated } from './isolate.ts';
+import { isolate, type Isolated, lookAtMachine } from './isolate.ts';
 import type { Attempt } from './run.ts';
 
 /** The place in which the agent will run. `path`: PATH in which the programs that we start are looked up. */
@@ -19,6 +19,8 @@ export interface Begun {
   agent: Promise<CodingAgent>;
   /** Resolves after `arrive`. */
   executable: Promise<{ executable: string; version: string }>;
+  /** Resolves when our own repository is there, in which the branches are fetched. */
+  made: Promise<void>;
   /** Fetches the branches; once, whatever is asked later. */
   source(base: string): Promise<Source>;
   /** Reserves the user that the agent gets; once. */
@@ -30,7 +32,8 @@ export interface Begun {
   settled(): Promise<void>;
 }
 
-export const begin = ({ kit, assignment, ports, credentials, scratch }: Attempt): Begun => {
+/** `launching`: settles when Node need not start every program itself. */
+export const begin = ({ kit, assignment, ports, credentials, scratch }: Attempt, launching: Promise<unknown>): Begun => {
   const left: Promise<unknown>[] = [];
   // Each is awaited where it is used.
   const quiet = <T>(work: Promise<T>): Promise<T> => {
@@ -52,15 +55,18 @@ export const begin = ({ kit, assignment, ports, credentials, scratch }: Attempt)
     return (await agent).install({ ...options, givenPath: given === '' ? undefined : given });
   };
   const executable = quiet(install());
+  const made = quiet(launching.then(() => makeSource({ scratch })));
+  const machine = quiet(launching.then(() => lookAtMachine(kit)));
   let source: Promise<Source> | undefined;
   let isolating: Promise<Isolated> | undefined;
   const fetch = (base: string): Promise<Source> =>
-    quiet(fetchSource({ url: kit.environment.repositoryUrl, credentials, base, issue: assignment.issue, scratch }));
+    quiet(fetchSource({ url: kit.environment.repositoryUrl, credentials, base, issue: assignment.issue, scratch }, made));
   return {
     agent,
     executable,
+    made,
     source: (base) => (source ??= fetch(base)),
-    isolated: (wanted) => (isolating ??= quiet(isolate(kit, wanted))),
+    isolated: (wanted) => (isolating ??= quiet(machine.then((seen) => isolate(seen, wanted)))),
     arrive: place.resolve,
     leave: (work) => void quiet(work),
     settled: async () => {

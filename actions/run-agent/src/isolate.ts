@@ -2,6 +2,7 @@
 import type { ActionKit } from '@clambake/action-kit';
 import {
   decideIsolation,
+  type IsolationFacts,
   pathWithSetupLast,
   readIsolationFacts,
   recallExports,
@@ -24,11 +25,23 @@ export interface Isolated {
   reserved: ReservedUser;
 }
 
-/** Throws a UserError when the agent may not or cannot be started here. */
-export const isolate = async ({ environment }: ActionKit, wanted: Config['isolation']): Promise<Isolated> => {
+/** Facts about the machine and the setup, whatever the configuration wants. */
+export interface MachineFacts extends Pick<Isolated, 'exported' | 'jobPath'> {
+  /** Needed for an agent with a user of its own. */
+  isolation: Promise<IsolationFacts>;
+}
+
+export const lookAtMachine = async ({ environment }: ActionKit): Promise<MachineFacts> => {
   const exported = await recallExports(environment);
   const jobPath = safePath(pathWithSetupLast(environment.path, exported?.path ?? []));
-  const isolation = decideIsolation(await readIsolationFacts(wanted, jobPath));
+  const isolation = readIsolationFacts('user', jobPath);
+  isolation.catch(() => {});
+  return { exported, jobPath, isolation };
+};
+
+/** Throws a UserError when the agent may not or cannot be started here. */
+export const isolate = async ({ exported, jobPath, ...facts }: MachineFacts, wanted: Config['isolation']): Promise<Isolated> => {
+  const isolation = wanted === 'none' ? ({ kind: 'none' } as const) : decideIsolation(await facts.isolation);
   if (isolation.kind === 'refused') throw new UserError(isolation.why);
   const path = isolation.kind === 'none' ? trustedFirst(jobPath) : trustedOnly(jobPath);
   return { exported, jobPath, path, reserved: await reserveAgentUser(isolation, path) };

@@ -46,12 +46,15 @@ export const planWork = async (
     const wanted = settingsFor(configured, seen.issue.labels);
     if ('why' in wanted) throw new UserError(`Not started: ${wanted.why}.`);
     const { config } = wanted;
-    const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
-    const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
-    if (!decision.start) throw new UserError(decision.why);
     const { issue, isPrivate } = seen;
     const { readDiscussion } = await import('./read-discussion.ts');
-    const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
+    const discussing = readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
+    // It is awaited below: a start that the role forbids is told first.
+    discussing.catch(() => {});
+    const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
+    const decision = decideStart({ assignment, run: runOf(kit), record, issue, role, config });
+    if (!decision.start) throw new UserError(decision.why);
+    const discussion = await discussing;
     outcome = 'auth';
     const access = await readAgentAccess(kit, config.isolation !== 'none');
     const images = config.images

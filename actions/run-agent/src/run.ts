@@ -116,7 +116,7 @@ interface Ending {
 
 export const runAttempt = async (context: Attempt): Promise<void> => {
   // The digest takes longest and begins first. Other modules are loaded later: each holds up what follows it.
-  const beginning = context.dryRun ? undefined : import('./begin.ts').then(({ begin }) => begin(context));
+  const beginning = context.dryRun ? undefined : import('./begin.ts').then(({ begin }) => begin(context, launching));
   const asked = ask(context);
   const launching = startLauncher(context.scratch);
   try {

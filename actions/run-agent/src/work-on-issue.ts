@@ -154,7 +154,7 @@ const fillTree = ({ tree }: AgentDirectories, options: ApartOptions): Promise<Ag
   const prepared = preparedOf({ kit, path, exported });
   const { 'system-prompt': prompt } = options.config;
   const conventionFiles = [...agent.conventionFiles, ...(prompt === undefined ? [] : [prompt])];
-  return prepareAgentTree({ ...from, tree, conventionFiles, prepared, source: begun.source(base) });
+  return prepareAgentTree({ ...from, tree, conventionFiles, prepared }, { made: begun.made, source: begun.source(base) });
 };
 
 const workIn = async (place: Place, tree: AgentTree, options: ApartOptions): Promise<InnerWork> => {

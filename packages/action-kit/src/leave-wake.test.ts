@@ -106,3 +106,17 @@ test('a run that waits for its runner is enough, and a refused one is told', asy
   expect((await fail({})).join()).toMatch(/^No other run could be started, so the next event or cron goes on: .*Unexpected inputs/);
   dispatchStatus = 200;
 });
+
+test('a job that lacks a right or whose token is unknown says only that, and still starts a run where it can', async () => {
+  for (const status of [401, 403]) {
+    const refused = new RemoteError('Resource not accessible by integration', { status, retryable: false });
+    for (const error of [refused, new UserError('the token may not do it', { cause: refused })]) {
+      expect(await fail({ error })).toEqual(['Another run goes on, because this job failed.']);
+      expect(await fail({ error, event: 'schedule' })).toEqual([]);
+      dispatchStatus = 422;
+      expect(await fail({ error })).toEqual([]);
+      expect(sent).toHaveLength(1);
+      dispatchStatus = 200;
+    }
+  }
+});

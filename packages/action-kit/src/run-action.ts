@@ -5,7 +5,6 @@ import { prepareNetwork, type RunnerEnvironment, readEnvironment } from '@clamba
 import type { z } from 'zod';
 import { type InputsSchema, readInputs } from './inputs.ts';
 import { plainText } from './plain-text.ts';
-import { reportError } from './report-error.ts';
 import { createSummaryWriter } from './summary.ts';
 
 /** Passed to the body of an action: its inputs, the runner's environment and all ways to write output. */
@@ -56,6 +55,8 @@ export const runAction = async (name: string, body: (kit: ActionKit) => Promise<
     for (const password of await prepareNetwork(environment)) core.setSecret(password);
     await body(openKit(name, environment));
   } catch (error) {
+    process.exitCode = 1;
+    const { reportError } = await import('./report-error.ts');
     reportError(error, { action: name, issuesUrl: issuesUrlOf(environment) });
   }
 };

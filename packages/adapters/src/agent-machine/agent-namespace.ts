@@ -85,6 +85,7 @@ done
 mkdir -p "$frame"
 mount --move /dev/shm/frame "$frame"
 rmdir /dev/shm/frame
+cat /proc/self/mountinfo
 printf 'pid %s\\n' "$pid"
 cat >/dev/null
 `;
@@ -151,12 +152,9 @@ export const openNamespace = async (options: NamespaceOptions): Promise<AgentNam
   const keep = [frame, ...started.layers, ...temporary.map((one) => one.path), '/dev/shm'];
   const enter = (...args: string[]) =>
     run('nsenter', `--mount=/proc/${started.pid}/ns/mnt`, ...containerOptions(placed), '--', ...clean, ...args);
-  const tables = async (...mounts: string[]): Promise<string> => {
-    const { stdout } = await runWithin(enter(closeScript, 'close', ...mounts), { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: maximumMs });
-    return stdout.toString('utf8');
-  };
-  const open = writableMounts(await tables(), keep);
-  const table = await tables(...open.flatMap((mount) => [readOnlyOptions(mount), mount.point]));
+  const mounts = writableMounts(started.table, keep).flatMap((mount) => [readOnlyOptions(mount), mount.point]);
+  const closed = await runWithin(enter(closeScript, 'close', ...mounts), { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: maximumMs });
+  const table = closed.stdout.toString('utf8');
   const left = writableMounts(table, keep);
   if (table !== '' && left.length === 0) return { user: placed, layers: started.layers, close };
   await close();
@@ -166,8 +164,9 @@ export const openNamespace = async (options: NamespaceOptions): Promise<AgentNam
 const readStart = async (
   holder: ReturnType<typeof startProgram>,
   gone: Promise<void>,
-): Promise<{ pid: number; layers: string[] } | { why: string }> => {
+): Promise<{ pid: number; layers: string[]; table: string } | { why: string }> => {
   const layers: string[] = [];
+  const table: string[] = [];
   let stderr = '';
   holder.stderr.on('data', (chunk: Buffer) => {
     if (stderr.length < 10_000) stderr += chunk.toString('utf8');
@@ -179,7 +178,8 @@ const readStart = async (
     for await (const line of lines) {
       const [, word, value = ''] = /^(layer|pid) (.+)$/.exec(line) ?? [];
       if (word === 'layer') layers.push(value);
-      if (word === 'pid') return { pid: Number(value), layers };
+      if (word === 'pid') return { pid: Number(value), layers, table: table.join('\n') };
+      if (word === undefined) table.push(line);
     }
     holder.stdin.end();
     await gone;

@@ -10,7 +10,7 @@ import { isAncestor } from '../git/ancestry.ts';
 import { fetchBeside } from '../git/fetch-tip.ts';
 import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
 import { findCommitRules } from './commit-rule-files.ts';
-import { type HandOverMemory, rememberHandOver } from './hand-over-memory.ts';
+import { type HandOverMemory, rememberHandOver, rememberStart } from './hand-over-memory.ts';
 import { type BroughtFiles, bringSetupFiles } from './setup-files.ts';
 
 export interface AgentTreeOptions {
@@ -61,14 +61,19 @@ export interface Source {
   workOid: string | undefined;
 }
 
-/** Fetches the base and the issue's branch. Throws a UserError when the base does not exist. */
+/** Makes our own repository, empty. */
+export const makeSource = (options: Pick<AgentTreeOptions, 'scratch'>): Promise<void> =>
+  initBareRepository(openGit({ gitDir: sourceOf(options) }));
+
+/** Fetches the base and the issue's branch after `made`, from `makeSource`. Throws a UserError when the base does not exist. */
 export const fetchSource = async (
   options: Pick<AgentTreeOptions, 'scratch' | 'credentials' | 'url' | 'base' | 'issue'>,
+  made: Promise<void>,
 ): Promise<Source> => {
   const { url: remote, base, credentials } = options;
   const source = openGit({ gitDir: sourceOf(options), credentials });
   const branch = issueBranch(options.issue);
-  await initBareRepository(source);
+  await made;
   const tips = isRefName(`refs/heads/${base}`) ? await fetchBeside(source, { remote, branch: base, beside: branch }) : undefined;
   const baseOid = tips?.get(base);
   if (baseOid === undefined)
@@ -79,21 +84,43 @@ export const fetchSource = async (
 /** Path of our own repository. */
 export const sourceOf = ({ scratch }: Pick<AgentTreeOptions, 'scratch'>): string => join(scratch, 'source.git');
 
-/** Fills the tree from `source`, or from what it fetches first. Throws a UserError when the base does not exist. */
-export const prepareAgentTree = async (options: AgentTreeOptions & { source?: Promise<Source> }): Promise<AgentTree> => {
-  const { baseOid, workOid } = await (options.source ?? fetchSource(options));
+interface Begun {
+  /** From `makeSource`. */
+  made: Promise<void>;
+  /** From `fetchSource`. */
+  source: Promise<Source>;
+}
+
+const beginAlone = (options: AgentTreeOptions): Begun => {
+  const made = makeSource(options);
+  return { made, source: fetchSource(options, made) };
+};
+
+/** Both have ended when it resolves or rejects, with the error of the first where it has one. */
+const both = async <A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> => {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
+};
+
+/** Fills the tree from what was begun, or from what it begins itself. Throws a UserError when the base does not exist. */
+export const prepareAgentTree = async (options: AgentTreeOptions, begun: Begun = beginAlone(options)): Promise<AgentTree> => {
   const { prepared, tree, scratch } = options;
   const gitDir = sourceOf(options);
+  const [{ baseOid, workOid }, brought] = await both(
+    begun.source,
+    begun.made.then(() => openTree({ prepared, gitDir, tree })),
+  );
   const source = openGit({ gitDir, credentials: options.credentials });
   // A branch that is merged into the base already has nothing to continue.
   const continues = workOid !== undefined && workOid !== options.squashed && !(await isAncestor(source, workOid, baseOid));
   const startOid = continues ? workOid : baseOid;
   const reading = readTop(source, { baseOid, files: options.conventionFiles });
   reading.catch(() => {});
-  const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
-  await fillTree({ ...options, gitDir, startOid, baseOid });
+  const memory = { gitDir, scratch, tree };
+  const [tracked] = await both(rememberStart({ ...memory, startOid }), fillTree({ ...options, gitDir, startOid, baseOid }));
   const earlier = options.kept === undefined ? undefined : await bringKept({ ...options, kept: options.kept, gitDir });
-  const handOver = await rememberHandOver({ gitDir, scratch, tree, startOid, prepared: prepared !== undefined });
+  const isPrepared = brought.status === 'incomplete' || (brought.status === 'brought' && brought.entries > 0);
+  const handOver = await rememberHandOver(memory, { tracked, prepared: isPrepared });
   return { startOid, baseOid, continues, ...(await reading), brought, handOver, earlier };
 };
 
@@ -101,9 +128,12 @@ const readTop = async (
   source: Git,
   { baseOid, files }: { baseOid: string; files: readonly string[] },
 ): Promise<Pick<AgentTree, 'conventions' | 'proposal'>> => {
-  const read = (path: string): Promise<string> => readThroughLinks(source, `${baseOid}:${path}`);
+  const read = async (path: string): Promise<string> => (await readThroughLinks(source, [`${baseOid}:${path}`]))[0] ?? '';
   const [texts, listed] = await Promise.all([
-    Promise.all(files.map(read)),
+    readThroughLinks(
+      source,
+      files.map((path) => `${baseOid}:${path}`),
+    ),
     source.run(['ls-tree', '-z', '--name-only', baseOid]).then(({ stdout }) => fieldsOf(stdout)),
   ]);
   const [rules, proposal] = await Promise.all([findCommitRules(listed, read), findProposal(listed, read)]);
@@ -119,14 +149,21 @@ const findProposal = async (names: readonly string[], read: (path: string) => Pr
   return proposeVerify({ names, read: (name) => texts.get(name) ?? '' });
 };
 
-/** Returns the text of a file of a commit; a link inside of the repository is followed, as in a checkout. Empty: there is none. */
-const readThroughLinks = async (source: Git, name: string): Promise<string> => {
-  const found = await source.run(['cat-file', '--batch', '--follow-symlinks'], { input: `${name}\n`, maximumBytes: 64 * 1024 * 1024 });
-  const end = found.stdout.indexOf('\n');
-  const size = /^[0-9a-f]{40,64} blob (\d+)$/.exec(found.stdout.toString('latin1', 0, Math.max(end, 0)))?.[1];
-  if (found.code !== 0 || size === undefined) return '';
-  const text = found.stdout.toString('utf8', end + 1, end + 1 + Number(size));
-  return text.slice(0, maximumConventionChars).trim();
+/** Returns the text of each file of a commit; a link inside of the repository is followed, as in a checkout. Empty: there is none. */
+const readThroughLinks = async (source: Git, names: readonly string[]): Promise<string[]> => {
+  const input = names.map((name) => `${name.replaceAll('\n', ' ')}\n`).join('');
+  const { code, stdout } = await source.run(['cat-file', '--batch', '--follow-symlinks'], { input, maximumBytes: 64 * 1024 * 1024 });
+  if (code !== 0) return [];
+  let at = 0;
+  return names.map(() => {
+    const start = stdout.indexOf('\n', at) + 1;
+    const header = stdout.toString('latin1', at, Math.max(start - 1, at));
+    // Of a link that leads nowhere git prints the name in the place of a content.
+    const [, type, size] = /^(?:[0-9a-f]{40,64} )?(blob|tree|commit|tag|symlink|dangling|loop|notdir) (\d+)$/.exec(header) ?? [];
+    const end = start + Number(size ?? 0);
+    at = size === undefined ? start : end + 1;
+    return type === 'blob' ? stdout.toString('utf8', start, end).slice(0, maximumConventionChars).trim() : '';
+  });
 };
 
 /** Fills an empty tree once more, from what `prepareAgentTree` fetched: the start and the setup's files. */
@@ -135,8 +172,22 @@ export const refillTree = async (
 ): Promise<BroughtFiles> => {
   const gitDir = sourceOf(options);
   const { prepared, tree } = options;
-  const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
+  const brought = await openTree({ prepared, gitDir, tree });
   await fillTree({ ...options, gitDir });
+  return brought;
+};
+
+/** No reflog of ours: it would name our repository's path and us. */
+const gitIn = (tree: string): Git => openGit({ cwd: tree, config: [['core.logAllRefUpdates', 'false']] });
+
+/** Brings the setup's files into the empty tree, and then makes its repository: none that a setup left may stand there. */
+const openTree = async ({
+  prepared,
+  gitDir,
+  tree,
+}: Pick<AgentTreeOptions, 'prepared' | 'tree'> & { gitDir: string }): Promise<BroughtFiles> => {
+  const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
+  await gitIn(tree).text(['init', '--quiet', `--initial-branch=${workBranch}`]);
   return brought;
 };
 
@@ -147,16 +198,14 @@ const fillTree = async ({
   startOid,
   baseOid,
 }: Pick<AgentTreeOptions, 'base' | 'tree'> & { gitDir: string; startOid: string; baseOid: string }): Promise<void> => {
-  // No reflog of ours: it would name our repository's path and us.
-  const git = openGit({ cwd: tree, config: [['core.logAllRefUpdates', 'false']] });
-  await git.text(['init', '--quiet', `--initial-branch=${workBranch}`]);
+  const git = gitIn(tree);
   // Ours has the base, the issue's branch and nothing else. Copies: the agent may change its own.
   const objects = [`${gitDir}/objects/.`, join(tree, '.git', 'objects')] as const;
   const copied = await runProgram(['cp', '-R', '--', ...objects], { env: { PATH: trustedFirst(process.env['PATH'] ?? ''), LC_ALL: 'C' } });
   if (copied.code !== 0) throw new Error(`the history could not be copied to the agent: ${copied.stderr.trim().slice(0, 300)}`);
   // A base of this name cannot stand beside the work; the agent then has the base under its commit only.
-  if (base !== workBranch) await git.text(['update-ref', `refs/heads/${base}`, baseOid]);
-  await git.text(['reset', '--quiet', '--hard', startOid]);
+  const naming = base === workBranch ? Promise.resolve('') : git.text(['update-ref', `refs/heads/${base}`, baseOid]);
+  await both(naming, git.text(['reset', '--quiet', '--hard', startOid]));
 };
 
 /** Gives the agent the kept work of the attempt before as a branch; undefined when the ref is gone or the name is taken. */

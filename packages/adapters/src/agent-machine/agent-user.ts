@@ -98,8 +98,9 @@ export const asAgent = (
 };
 
 const lookUp = async (name: string, options: ProgramOptions): Promise<{ uid: number; gid: number } | undefined> => {
-  const [uid, gid] = await Promise.all([runProgram(['id', '-u', name], options), runProgram(['id', '-g', name], options)]);
-  return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout.toString()), gid: Number(gid.stdout.toString()) } : undefined;
+  const { code, stdout } = await runProgram(['id', name], options);
+  const [, uid, gid] = /^uid=(\d+)(?:\([^)]*\))? gid=(\d+)/.exec(stdout.toString('utf8')) ?? [];
+  return code === 0 && uid !== undefined && gid !== undefined ? { uid: Number(uid), gid: Number(gid) } : undefined;
 };
 
 const createUser = async (

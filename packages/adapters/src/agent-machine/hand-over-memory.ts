@@ -38,26 +38,39 @@ interface MemoryOptions {
   scratch: string;
   /** The filled tree, with the agent's repository in it. */
   tree: string;
-  startOid: string;
-  /** The tree holds files of the user's setup. */
-  prepared: boolean;
 }
 
-/** Makes git's status of the tree clean, whatever attributes say, and remembers it. */
-export const rememberHandOver = async (options: MemoryOptions): Promise<HandOverMemory> => {
-  const { gitDir, scratch, tree, startOid, prepared } = options;
-  const index = join(scratch, 'hand-over.index');
-  await rm(index, { force: true });
-  const memory = openGit({ gitDir, cwd: tree, env: { GIT_WORK_TREE: tree, GIT_INDEX_FILE: index } });
+const indexIn = (scratch: string): string => join(scratch, 'hand-over.index');
+
+const openMemory = ({ gitDir, scratch, tree }: MemoryOptions): Git =>
+  openGit({ gitDir, cwd: tree, env: { GIT_WORK_TREE: tree, GIT_INDEX_FILE: indexIn(scratch) } });
+
+/** Remembers the commit's files. The tree may be filled meanwhile. */
+export const rememberStart = async (options: MemoryOptions & { startOid: string }): Promise<string> => {
+  await rm(indexIn(options.scratch), { force: true });
+  const memory = openMemory(options);
+  await memory.text(['read-tree', options.startOid]);
+  return memory.text(['ls-files', '-s', '-z'], largeOutput);
+};
+
+/**
+ * Makes git's status of the tree clean, whatever attributes say, and remembers it. `tracked`: from `rememberStart`. `prepared`: the tree
+ * holds files of the user's setup.
+ */
+export const rememberHandOver = async (
+  options: MemoryOptions,
+  { tracked, prepared }: { tracked: string; prepared: boolean },
+): Promise<HandOverMemory> => {
+  const { gitDir, scratch, tree } = options;
+  const memory = openMemory(options);
   const agents = openGit({ cwd: tree });
-  await memory.text(['read-tree', startOid]);
-  const tracked = await memory.text(['ls-files', '-s', '-z'], largeOutput);
   // Without attributes a fresh checkout is the commit, byte for byte: nothing has to be read again.
   const isPlain = !/\t(?:[^\0]*\/)?\.gitattributes\0/.test(tracked);
   const { attributes, unclean } = isPlain ? clean : await cleanStatus(memory, { agents, tree });
   const submodules = fieldsOf(tracked).flatMap((line) => /^160000 [0-9a-f]+ 0\t(.*)$/s.exec(line)?.[1] ?? []);
-  const made = prepared ? fieldsOf(await agents.text(['ls-files', '--others', '-z'], largeOutput)) : [];
-  const exclude = prepared ? await excludeMade(agents, tree) : '';
+  const [made, exclude] = prepared
+    ? await Promise.all([agents.text(['ls-files', '--others', '-z'], largeOutput).then(fieldsOf), excludeMade(agents, tree)])
+    : [[], ''];
   const inside = prepared && submodules.length > 0 ? await filesBelow(memory, { tree, scratch, directories: submodules }) : [];
   const unignored =
     exclude === '' ? [] : fieldsOf(await agents.text(['ls-files', '--others', '--exclude-per-directory=.gitignore', '-z'], largeOutput));

@@ -34,12 +34,15 @@ const listUntracked = async ({ workspace, gitDir }: SetupFilesOptions): Promise<
   if ((await lstat(index).catch(() => undefined))?.isFile() !== true) return undefined;
   // Uses the checkout's index and nothing else of its repository: none of its configuration is read.
   const git = openGit({ gitDir, cwd: workspace, env: { GIT_WORK_TREE: workspace, GIT_INDEX_FILE: index } });
-  const listed = await git.run(['ls-files', '--others', '--directory', '-z'], { timeoutMs: 120_000 });
+  const [listed, submodules] = await Promise.all([
+    git.run(['ls-files', '--others', '--directory', '-z'], { timeoutMs: 120_000 }),
+    filledSubmodules(git, workspace),
+  ]);
   if (listed.code !== 0) return { why: `the checkout’s list of files cannot be read: ${listed.stderr.trim().slice(0, 300)}` };
   const untracked = fieldsOf(listed.stdout)
     .map((entry) => entry.replace(/\/$/, ''))
     .filter((entry) => entry !== '.git');
-  return [...untracked, ...(await filledSubmodules(git, workspace))];
+  return [...untracked, ...submodules];
 };
 
 /** Returns the submodules that the setup initialised; git lists none of their files. */

@@ -19,62 +19,33 @@ export const readConfig = async (text: string | undefined): Promise<Config> => {
   }
   if (text.length > maximumCharacters) throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
   const { parseConfig, ...yaml } = await loadConfigParser();
-  const { value, placeOf } = parseYaml(text, yaml);
-  const parsed = parseConfig(value);
+  const parsed = parseConfig(parseYaml(text, yaml));
   if (parsed.ok) return parsed.config;
-  throw userError(parsed.problems.join('; '), placeOf(parsed.place));
+  const { placeIn } = await import('./config-place.ts');
+  throw userError(parsed.problems.join('; '), await placeIn(text, parsed.place));
 };
 
 /** A tenth of an action's code, which its start does not need. */
 export const loadConfigParser = async () => {
-  const { LineCounter, parseDocument, isMap, isScalar, isSeq } = await import('yaml');
+  const { LineCounter, parseDocument } = await import('yaml');
   const { parseConfig } = await import('@clambake/core');
-  return { LineCounter, parseDocument, isMap, isScalar, isSeq, parseConfig };
+  return { LineCounter, parseDocument, parseConfig };
 };
 
-type Yaml = Omit<Awaited<ReturnType<typeof loadConfigParser>>, 'parseConfig'>;
+type Yaml = Pick<Awaited<ReturnType<typeof loadConfigParser>>, 'LineCounter' | 'parseDocument'>;
 
-const parseYaml = (text: string, yaml: Yaml): { value: unknown; placeOf: (path: readonly PropertyKey[]) => Place | undefined } => {
-  const lineCounter = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line, column: col };
-  };
+const parseYaml = (text: string, { LineCounter, parseDocument }: Yaml): unknown => {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) {
-    const place = placeAt(problem.pos[0]);
-    throw userError(`${configPath}, line ${place.line}, column ${place.column}: ${problem.message}`, place);
+    const { line, col: column } = lineCounter.linePos(problem.pos[0]);
+    throw userError(`${configPath}, line ${line}, column ${column}: ${problem.message}`, { line, column });
   }
-  const placeOf = (path: readonly PropertyKey[]): Place | undefined => {
-    const offset = offsetOf(document.contents, path, yaml);
-    return offset === undefined ? undefined : placeAt(offset);
-  };
   try {
     // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
-    return { value: document.toJS({ maxAliasCount: 10 }), placeOf };
+    return document.toJS({ maxAliasCount: 10 });
   } catch (error) {
     throw userError(`${configPath}: ${error instanceof Error ? error.message : String(error)}`);
   }
-};
-
-/** Returns the offset of the key, or the item of a list, to which `path` leads, as far as the document goes along it. */
-const offsetOf = (
-  root: unknown,
-  path: readonly PropertyKey[],
-  { isMap, isScalar, isSeq }: Pick<Yaml, 'isMap' | 'isScalar' | 'isSeq'>,
-): number | undefined => {
-  let [node, offset] = [root, undefined as number | undefined];
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-      if (pair === undefined) break;
-      offset = (pair.key as { range?: [number, number, number] }).range?.[0];
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? offset;
-    } else break;
-  }
-  return offset;
 };
