@@ -105,7 +105,10 @@ describe('assign-agent', () => {
     expect(labelsOf(first ?? 0)).toEqual(['agent:001', 'clambake:assigned']);
     expect(labelsOf(third ?? 0)).toEqual(['clambake:ready']);
     expect(commentsOf(first ?? 0).length).toBe(1);
-    expect(await ledgerRefs()).toEqual(['agents/001', 'agents/002', 'issues/1', 'issues/2'].map((name) => `refs/clambake/${name}`));
+    expect(commentsOf(third ?? 0)).toEqual([expect.stringContaining('It waits: all 2 agents are at work.')]);
+    expect(await ledgerRefs()).toEqual(
+      ['agents/001', 'agents/002', 'issues/1', 'issues/2', 'issues/3'].map((name) => `refs/clambake/${name}`),
+    );
     expect(ran.log).toContain(`#${third} waits: 2 of 2 agents busy`);
     expect(ran.summary).toContain('2 of 2 agents busy, started 2 now');
     expect(repo.local.problems()).toEqual([]);
