@@ -215,5 +215,7 @@ export const changesOf = async (
   const sum = (column: number): number => lines.reduce((total, line) => total + (Number(line.split('\t')[column]) || 0), 0);
   const flags = await readFlags(git, { from, oid, numstat: lines });
   const found = flags.length === 0 ? {} : { flags };
-  return { ok: true, oid, files: lines.length, additions: sum(0), deletions: sum(1), branchExpect: branch, baseOid: from, ...found };
+  const firstPaths = lines.slice(0, 10).map((line) => line.split('\t').slice(2).join('\t').slice(0, 300).toWellFormed());
+  const counts = { files: lines.length, additions: sum(0), deletions: sum(1) };
+  return { ok: true, oid, ...counts, firstPaths, branchExpect: branch, baseOid: from, ...found };
 };

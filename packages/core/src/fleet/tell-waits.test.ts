@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Config } from '../config.ts';
 import { decideFleet } from './decide-fleet.ts';
-import type { FleetRecord, TrainRecord } from '../records/records.ts';
+import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
+import { boardRecord, landRecord, lostAttempt, mergeRecord } from '../records/transitions.ts';
 import type { Snapshot } from './snapshot.ts';
 import { maximumTold } from './tell-obstacles.ts';
 import { carryOut, claimOf, config, event, issue, now, oidOf, recordOf, world } from '../testing/world.ts';
@@ -188,5 +189,63 @@ test('an agent that is busy elsewhere is named by no issue that it does not conc
     runId: 100,
     id: '2-1-0123abcd',
     usd: expect.any(Number),
+  });
+});
+
+describe('the edits of a status comment', () => {
+  /** Comments made and edited by these decisions. */
+  const counted = (first: Snapshot, settings: Config, steps: readonly ((before: Snapshot) => Snapshot)[]): { edits: number; last: Snapshot } =>
+    steps.reduce(
+      ({ edits, last }, step) => {
+        const before = step(last);
+        const { effects } = decideFleet(before, settings);
+        const shown = effects.filter((effect) => effect.kind === 'project-issue' && effect.comment !== undefined);
+        return { edits: edits + shown.length, last: carryOut(before, effects) };
+      },
+      { edits: 0, last: first },
+    );
+  const put = (snapshot: Snapshot, record: IssueRecord): Snapshot => {
+    const issues = new Map([...snapshot.ledger.issues, [record.issue, { oid: oidOf(`x${snapshot.comments.get('I_1')?.body.length}`), record }] as const]);
+    return { ...snapshot, ledger: { ...snapshot.ledger, issues, agents: record.claim === undefined ? new Map() : snapshot.ledger.agents } };
+  };
+  const recordIn = (snapshot: Snapshot): IssueRecord => {
+    const record = snapshot.ledger.issues.get(1)?.record;
+    if (record === undefined) throw new Error('it has a record');
+    return record;
+  };
+  const running = (snapshot: Snapshot): Snapshot => {
+    const { claim } = recordIn(snapshot);
+    if (claim === undefined) throw new Error('an agent has it');
+    const { runId, runAttempt } = claim;
+    return {
+      ...snapshot,
+      runs: new Map([[runId, { id: runId, attempt: runAttempt, status: 'in_progress', conclusion: null }]]),
+      jobs: [{ runId, runAttempt, name: `agent / run #1 (${claim.id})`, status: 'in_progress', conclusion: null }],
+    };
+  };
+
+  test('over a whole life are at most six an attempt and four an issue, and none over ten idle ticks in each state', () => {
+    const idle = Array.from({ length: 10 }, () => (before: Snapshot) => before);
+    const paused = (before: Snapshot): Snapshot => withFleet(before, { v: 1, pausedUntil: '2026-11-23T13:00:00.000Z' });
+    const spent = (before: Snapshot): Snapshot => withFleet(before, { v: 1, pausedUntil: '2026-11-23T14:00:00.000Z' });
+    const over = (before: Snapshot): Snapshot => withFleet(before, undefined);
+    const landed = (before: Snapshot): Snapshot => {
+      const record = recordIn(before);
+      const work = recordOf(1, 'landed').landed;
+      if (record.claim === undefined || work === undefined) throw new Error('an agent has it');
+      const attempt = { ...lostAttempt(record.claim, { now, detail: 'Finished.' }), outcome: 'done' as const };
+      const branches = new Map([...before.branches, ['clambake/issue-1', work.oid]]);
+      const train: TrainRecord = { v: 1, base: 'main', lastFlight: 3, verdicts: {}, history: [], lastDeparture: '2026-11-23T11:59:00.000Z' };
+      const next = put({ ...before, branches }, landRecord(record, { now, attempt, landed: work }));
+      return { ...next, ledger: { ...next.ledger, trains: new Map([['main', { oid: oidOf('t'), record: train }]]) } };
+    };
+    const aboard = (before: Snapshot): Snapshot => put(before, boardRecord(recordIn(before), { now, bundle: '4' }));
+    const merged = (before: Snapshot): Snapshot =>
+      put(before, mergeRecord(recordIn(before), { now, bundle: '4', pr: 9, merge: oidOf('m') }));
+    const steps = [paused, spent, paused, over, running, landed, aboard, merged].flatMap((step) => [step, ...idle]);
+    const { edits, last } = counted(world({ issues: [issue(1)] }), config(), steps);
+    expect(recordIn(last).state).toBe('merged');
+    expect(edits).toBeLessThanOrEqual(10);
+    expect(edits).toBeGreaterThan(6);
   });
 });

@@ -51,6 +51,10 @@ export type HeldWork = z.infer<typeof heldSchema>;
 export const landedSchema = workSchema.extend({
   /** True when its record was lost and made again: landing's checks have to pass once more before it boards. */
   unchecked: z.boolean().optional(),
+  /** The first files that it changes. */
+  firstPaths: z.array(z.string().max(300)).max(10).optional(),
+  /** Untrusted words of the agent at the end of its attempt. */
+  closing: z.string().max(2000).optional(),
   /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
   pushedAfter: oid.optional(),
   /** Set when the landed commit reverts merged work: the merge, the person who asked, and the work that is on the base. */

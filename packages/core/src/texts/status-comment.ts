@@ -3,13 +3,14 @@
 import { dateTime } from './times.ts';
 import { artifactName, issueBranch, stateLabels, statusCommentMarker } from '../names.ts';
 import { outcomes } from '../records/outcomes.ts';
-import type { Attempt, Claim, IssueRecord } from '../records/records.ts';
+import type { Attempt, Claim, Feedback, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 import { waitsForParts } from '../records/split-state.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
 import { budgetWarning } from '../fleet/budgets.ts';
 import { costText, dollars, numbers, plural } from './amounts.ts';
 import { neutralise, neutraliseSentence, quoteUntrusted } from './neutralise.ts';
+import { workWords } from './work-words.ts';
 
 const maximumRows = 20;
 /** Length of an attempt's sentence in the table. */
@@ -23,9 +24,17 @@ export interface StatusFacts {
 }
 
 export const renderStatusComment = (record: IssueRecord, links: StatusFacts): string => {
-  const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
+  const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record, links)];
   const ignored = neutraliseSentence(record.ignoredBudget ?? '', 500);
-  const parts = [headline(record, links), ...told, budget(record), ignored, attempts(record, links), evictions(record)];
+  const parts = [
+    headline(record, links),
+    ...told,
+    budget(record),
+    ignored,
+    ...workWords(record),
+    attempts(record, links),
+    evictions(record),
+  ];
   return `${[statusCommentMarker, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 
@@ -111,7 +120,8 @@ const detail = (record: IssueRecord): string => {
     return `Somebody pushed \`${behind.slice(0, 10)}\` to \`${issueBranch(record.issue)}\` while its work was aboard. That commit is **not** on \`${inCode(record.base)}\`, and the branch stays: open a pull request from it, or reopen the issue and set \`${stateLabels.ready}\`.`;
   if (landed?.pushedAfter !== undefined)
     return `A person pushed to the branch after \`${landed.pushedAfter.slice(0, 10)}\` had landed; its new commits passed landing's checks.`;
-  if (record.state === 'ready' && record.notBefore !== undefined) return `Not before ${dateTime(record.notBefore)}.`;
+  if (record.state === 'ready' && record.notBefore !== undefined)
+    return `The next attempt starts by itself, not before ${dateTime(record.notBefore)}.`;
   return '';
 };
 
@@ -129,13 +139,13 @@ const standstill = ({ state, base }: IssueRecord, { standstill: why }: StatusFac
 const refusal = ({ refusal: said }: IssueRecord): string =>
   said === undefined ? '' : `Not started: ${neutraliseSentence(said.reason, 500)}.`;
 
-const feedback = (record: IssueRecord): string => {
+const feedback = (record: IssueRecord, links: { repositoryUrl: string }): string => {
   const { feedback: why, state } = record;
   if (why === undefined || stateFacts(state).isOver || stateFacts(state).isWithTrain) return '';
   const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
   if (why.kind === 'attempt' && why.before !== undefined)
-    return `${feedback({ ...record, feedback: why.before })} And the last attempt ended as "${outcomes[why.outcome].text}".`;
-  if (why.kind === 'ci') return `${next} check ${neutralise(why.check, 100)} failed on bundle ${inCode(why.flight)}.`;
+    return `${feedback({ ...record, feedback: why.before }, links)} And the last attempt ended as "${outcomes[why.outcome].text}".`;
+  if (why.kind === 'ci') return `${next} ${failedCheck(why, links)}`;
   if (why.kind === 'attempt') return `${next} the last attempt ended as "${outcomes[why.outcome].text}".`;
   if (why.kind === 'person') {
     const taken = why.asked === true ? 'asked for changes of its work' : 'took its work off a train';
@@ -148,6 +158,16 @@ const feedback = (record: IssueRecord): string => {
   const files = why.files.slice(0, 10).map((file) => `\`${neutralise(file, 120)}\``);
   const more = why.files.length > files.length ? ` and ${why.files.length - files.length} more` : '';
   return `${next} it conflicts with ${rival}${files.length === 0 ? '' : ` in ${files.join(', ')}${more}`}.`;
+};
+
+const failedCheck = (
+  { check, flight, run, excerpt }: Extract<Feedback, { kind: 'ci' }>,
+  { repositoryUrl }: { repositoryUrl: string },
+): string => {
+  const where = run === undefined ? '' : `, CI run [${run}](${repositoryUrl}/actions/runs/${run})`;
+  const said = `check ${neutralise(check, 100)} failed on bundle ${inCode(flight)}${where}.`;
+  const lines = quoteEnd(excerpt);
+  return lines === '' ? said : `${said} The end of what its log says about it:\n\n${lines}`;
 };
 
 /** A lost ledger is made again from it. */
@@ -198,13 +218,17 @@ const outputLines = 12;
 const verifyOutput = (all: readonly Attempt[]): string[] => {
   const { command = 'verify', excerpt = '', result } = all.at(-1)?.verify ?? {};
   if (result !== 'failing' || excerpt.trim() === '') return [];
-  const lines = excerpt
+  const quoted = quoteEnd(excerpt);
+  return quoted === '' ? [] : ['', `The end of what \`${neutralise(command, 100)}\` wrote in attempt ${all.length}:`, '', quoted];
+};
+
+const quoteEnd = (output: string): string => {
+  const lines = output
     .trimEnd()
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(-outputLines);
-  const quoted = quoteUntrusted(lines.join('\n'), { maxLines: outputLines, maxChars: 2000 });
-  return quoted === '' ? [] : ['', `The end of what \`${neutralise(command, 100)}\` wrote in attempt ${all.length}:`, '', quoted];
+  return quoteUntrusted(lines.join('\n'), { maxLines: outputLines, maxChars: 2000 });
 };
 
 const evictions = ({ evictions: taken }: IssueRecord): string => {
