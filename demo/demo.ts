@@ -10,7 +10,15 @@ import { fileIssues } from './file-issues.ts';
 import { readLedgerDocuments } from './read-git.ts';
 import { type AppUse, readAppUse } from './app-use.ts';
 import { startedRuns } from './started-runs.ts';
-import { type BundleResult, type IssueResult, readBundleResults, readIssueResults, readToldCiRuns, stateOfIssue } from './result.ts';
+import {
+  type BundleResult,
+  type IssueResult,
+  readBundleResults,
+  readIssueResults,
+  readToldCiRuns,
+  isAsked,
+  stateOfIssue,
+} from './result.ts';
 import { attemptsOf, isOfBundle, startedCiRuns } from './ci-runs.ts';
 import { type DemoIssue, demoIssues } from './issues.ts';
 import { type BilledMinutes, kindOfJob, measureIdle, readBilledMinutes, runsByConclusion } from './billed-minutes.ts';
@@ -126,7 +134,7 @@ const passCron = async (stage: Stage, deadline: number): Promise<void> => {
 };
 
 const isEverythingMerged = ({ repository }: Stage, expected: readonly DemoIssue[]): boolean => {
-  const open = [...repository.issues.values()].filter((issue) => issue.pull === null && stateOfIssue(issue) !== 'merged');
+  const open = [...repository.issues.values()].filter((issue) => isAsked(issue) && stateOfIssue(issue) !== 'merged');
   return open.every((issue) => expected.some((one) => one.title === issue.title && !one.eligible));
 };
 

@@ -48,7 +48,7 @@ var neutralise = __webpack_require__(44843);
 
 /** A record may be pushed this much later than the time in it. */
 const lateMs = 3_600_000;
-/** What could not be delivered within this time is given up. */
+/** A notification that could not be delivered within this time is given up. */
 const oldestMs = 86_400_000;
 const maximumIds = 500;
 const ofIssue = (record) => {

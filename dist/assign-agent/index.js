@@ -31288,7 +31288,7 @@ const runTick = async (kit, inputs) => {
     const { outcome } = settled;
     await notified(job, inputs['notify-url'], () => conclude(job, outcome));
 };
-/** What follows may fail the job, and is told all the same. */
+/** Tells the webhook also where what follows fails the job. */
 const notified = async (job, address, conclude) => {
     try {
         await conclude();
@@ -53319,13 +53319,13 @@ const passwordsIn = (value) => {
 const boardTitle = 'Clambake';
 /** Hidden first line of the board. */
 const boardMarker = (stamps) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .hiddenMarker */ .z0)(`board ${stamps}`);
-const boardPattern = /^<!-- clambake:board ([^<>]{0,200}) -->/;
+const boardPattern = new RegExp(`^${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .hiddenMarker */ .z0)('board ([^<>]{0,200})')}`);
 /** The stamps of a board's text; undefined for every other text. */
 const parseBoardMarker = (body) => boardPattern.exec(body)?.[1];
 /** On the board it pauses the fleet. */
-const pausedLabel = 'clambake:paused';
+const pausedLabel = `${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .ourFolder */ .VQ}:paused`;
 /** Name of the artifact with the board as a page. */
-const boardArtifact = 'clambake-board';
+const boardArtifact = `${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .ourFolder */ .VQ}-board`;
 
 
 /***/ }),

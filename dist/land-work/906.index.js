@@ -3599,13 +3599,13 @@ const renderBoardHtml = (page, stamps) => {
 const boardTitle = 'Clambake';
 /** Hidden first line of the board. */
 const boardMarker = (stamps) => (0,build_names/* hiddenMarker */.z0)(`board ${stamps}`);
-const boardPattern = /^<!-- clambake:board ([^<>]{0,200}) -->/;
+const boardPattern = new RegExp(`^${(0,build_names/* hiddenMarker */.z0)('board ([^<>]{0,200})')}`);
 /** The stamps of a board's text; undefined for every other text. */
 const parseBoardMarker = (body) => boardPattern.exec(body)?.[1];
 /** On the board it pauses the fleet. */
-const pausedLabel = 'clambake:paused';
+const pausedLabel = `${build_names/* ourFolder */.VQ}:paused`;
 /** Name of the artifact with the board as a page. */
-const boardArtifact = 'clambake-board';
+const boardArtifact = `${build_names/* ourFolder */.VQ}-board`;
 
 // EXTERNAL MODULE: ./packages/core/build/records/verify-schema.js
 var verify_schema = __webpack_require__(42300);
@@ -10879,7 +10879,7 @@ const factsWanted = (read, config) => {
 
 /** A record may be pushed this much later than the time in it. */
 const lateMs = 3_600_000;
-/** What could not be delivered within this time is given up. */
+/** A notification that could not be delivered within this time is given up. */
 const oldestMs = 86_400_000;
 const maximumIds = 500;
 const notifications_ofIssue = (record) => {

@@ -800,7 +800,7 @@ const fleetRecordSchema = (0,loose/* looseObject */._H)({
     paused: (0,loose/* looseObject */._H)({ by: login, at: timestamp }).optional(),
     /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */
     pullRequests: (0,loose/* looseObject */._H)({ allowed: schemas/* boolean */.zMY(), at: timestamp }).optional(),
-    /** What notify-url got. */
+    /** Notifications that notify-url got. */
     notified: (0,loose/* looseObject */._H)({ until: timestamp, ids: schemas/* array */.YOg(schemas/* string */.YjP()) }).optional(),
     /** In the order in which they were given. */
     commands: (0,loose/* entries */.jO)(pendingCommandSchema).optional(),

@@ -72,7 +72,7 @@ const runTick = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   await notified(job, inputs['notify-url'], () => conclude(job, outcome));
 };
 
-/** What follows may fail the job, and is told all the same. */
+/** Tells the webhook also where what follows fails the job. */
 const notified = async (job: Job, address: string, conclude: () => Promise<void>): Promise<void> => {
   try {
     await conclude();
