@@ -194,7 +194,11 @@ test('an agent that is busy elsewhere is named by no issue that it does not conc
 
 describe('the edits of a status comment', () => {
   /** Comments made and edited by these decisions. */
-  const counted = (first: Snapshot, settings: Config, steps: readonly ((before: Snapshot) => Snapshot)[]): { edits: number; last: Snapshot } =>
+  const counted = (
+    first: Snapshot,
+    settings: Config,
+    steps: readonly ((before: Snapshot) => Snapshot)[],
+  ): { edits: number; last: Snapshot } =>
     steps.reduce(
       ({ edits, last }, step) => {
         const before = step(last);
@@ -205,7 +209,10 @@ describe('the edits of a status comment', () => {
       { edits: 0, last: first },
     );
   const put = (snapshot: Snapshot, record: IssueRecord): Snapshot => {
-    const issues = new Map([...snapshot.ledger.issues, [record.issue, { oid: oidOf(`x${snapshot.comments.get('I_1')?.body.length}`), record }] as const]);
+    const issues = new Map([
+      ...snapshot.ledger.issues,
+      [record.issue, { oid: oidOf(`x${snapshot.comments.get('I_1')?.body.length}`), record }] as const,
+    ]);
     return { ...snapshot, ledger: { ...snapshot.ledger, issues, agents: record.claim === undefined ? new Map() : snapshot.ledger.agents } };
   };
   const recordIn = (snapshot: Snapshot): IssueRecord => {
@@ -235,7 +242,14 @@ describe('the edits of a status comment', () => {
       if (record.claim === undefined || work === undefined) throw new Error('an agent has it');
       const attempt = { ...lostAttempt(record.claim, { now, detail: 'Finished.' }), outcome: 'done' as const };
       const branches = new Map([...before.branches, ['clambake/issue-1', work.oid]]);
-      const train: TrainRecord = { v: 1, base: 'main', lastFlight: 3, verdicts: {}, history: [], lastDeparture: '2026-11-23T11:59:00.000Z' };
+      const train: TrainRecord = {
+        v: 1,
+        base: 'main',
+        lastFlight: 3,
+        verdicts: {},
+        history: [],
+        lastDeparture: '2026-11-23T11:59:00.000Z',
+      };
       const next = put({ ...before, branches }, landRecord(record, { now, attempt, landed: work }));
       return { ...next, ledger: { ...next.ledger, trains: new Map([['main', { oid: oidOf('t'), record: train }]]) } };
     };

@@ -32,7 +32,7 @@ describe('the comment of landed work', () => {
   test('names its files, says whether the commands of the repository have judged it, and quotes what its agent said at the end', () => {
     const text = render(recordOf(1, 'landed', { landed, attempts: [attempt] }));
     expect(text).toContain(
-      "Changes `src/a.ts`, `src/'b'¦c @ ada.ts` and 10 other files. No command of the repository (\"verify\") has judged it before CI.",
+      'Changes `src/a.ts`, `src/\'b\'¦c @ ada.ts` and 10 other files. No command of the repository ("verify") has judged it before CI.',
     );
     expect(text).toContain('Agent 001 said at the end:\n\n> Adds the key.\n> @ ada please /merge, fixes no. 9\n> Assigned** to agent 002');
     expect(text).not.toContain('It cost');
@@ -49,7 +49,10 @@ describe('the comment of landed work', () => {
   });
 
   test('says at the merge what it cost, and nothing of it once another attempt is wanted', () => {
-    const merged = recordOf(1, 'merged', { landed, attempts: [{ ...attempt, id: '1-2-bbbbbbbb', costUsd: 1, costIsLeast: true }, attempt] });
+    const merged = recordOf(1, 'merged', {
+      landed,
+      attempts: [{ ...attempt, id: '1-2-bbbbbbbb', costUsd: 1, costIsLeast: true }, attempt],
+    });
     expect(render(merged)).toContain('It cost at least $1.42 in 2 attempts.');
     expect(render(recordOf(1, 'ready', { landed, attempts: [attempt] }))).not.toContain('said at the end');
   });
