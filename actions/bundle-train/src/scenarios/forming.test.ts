@@ -238,7 +238,7 @@ describe('forming', () => {
       question: expect.stringContaining('nothing of its work is left there'),
     });
     expect(text(report.reasons, 5)).toBe('left out: the issue is closed; reopen it to let its work board');
-    expect(world.pulls[0]?.body).toContain('- #1: left out: clambake:hold; take that label away to let its work board');
+    expect(world.pulls[0]?.body).toMatch(/^Bundle 1 \*\*landed\*\* on `main` as \[`[0-9a-f]{10}`\]/m);
   });
 
   test('a branch of landed work that was deleted is made again and boards; where its commit is gone too, its issue asks', async () => {

@@ -6,7 +6,7 @@ import type { WorkCheck } from './work-check.ts';
 type Result = AttemptResult | { missing: string };
 
 export const landedFrom = (
-  { oid, files, additions, deletions, flags, baseOid, firstPaths = [] }: Extract<WorkCheck, { ok: true }>,
+  { oid, files, additions, deletions, flags, baseOid, firstPaths = [], tests }: Extract<WorkCheck, { ok: true }>,
   { attempt, now, result }: { attempt: Attempt; now: string; result: Result },
 ): NonNullable<IssueRecord['landed']> => {
   const closing = closingOf(result);
@@ -21,6 +21,7 @@ export const landedFrom = (
     ...(baseOid === undefined ? {} : { baseOid }),
     ...(flags === undefined ? {} : { flags }),
     ...(firstPaths.length === 0 ? {} : { firstPaths }),
+    ...(tests === undefined ? {} : { tests }),
     ...(closing === '' ? {} : { closing }),
   };
 };

@@ -18,6 +18,8 @@ export type WorkCheck =
       dropped?: string;
       /** The first ten files that it changes, cut to 300 characters each. */
       firstPaths?: string[];
+      /** Number of its files that are tests, by their names. */
+      tests?: number;
       /** Newest commit of the base that the work stands on. */
       baseOid?: string;
       /** Sentence for people about what landing did to the work besides. */

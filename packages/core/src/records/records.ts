@@ -53,6 +53,8 @@ export const landedSchema = workSchema.extend({
   unchecked: z.boolean().optional(),
   /** The first files that it changes. */
   firstPaths: z.array(z.string().max(300)).max(10).optional(),
+  /** Number of its files that are tests, by their names. */
+  tests: z.int().min(0).optional(),
   /** Untrusted words of the agent at the end of its attempt. */
   closing: z.string().max(2000).optional(),
   /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */

@@ -15,13 +15,13 @@ export const workWords = (record: IssueRecord): string[] => {
   return [facts, words === '' ? '' : `Agent ${landed.agent} said at the end:\n\n${words}`];
 };
 
-const changed = ({ firstPaths: paths = [], files }: Pick<NonNullable<IssueRecord['landed']>, 'firstPaths' | 'files'>): string => {
+export const changed = ({ firstPaths: paths = [], files }: Pick<NonNullable<IssueRecord['landed']>, 'firstPaths' | 'files'>): string => {
   if (paths.length === 0) return '';
   const names = paths.map((path) => `\`${neutralise(path, 120)}\``).join(', ');
   return `Changes ${names}${files > paths.length ? ` and ${plural(files - paths.length, 'other file')}` : ''}.`;
 };
 
-const judged = (attempt: Attempt | undefined): string => {
+export const judged = (attempt: Attempt | undefined): string => {
   if (attempt === undefined) return '';
   const { verify } = attempt;
   if (verify === undefined) return 'No command of the repository ("verify") has judged it before CI.';
