@@ -15,7 +15,7 @@ import { outcomeFacts } from '../records/outcomes.ts';
 import { neutraliseSentence } from '../texts/neutralise.ts';
 import { dateTime } from '../texts/times.ts';
 import { missingLabels } from '../records/labels.ts';
-import { jobsByRun, livenessOf } from './liveness.ts';
+import { jobsByRun, livenessOf, runJobOf } from './liveness.ts';
 import type { FleetRecord, IssueRecord } from '../records/records.ts';
 import { projectBroken, projectIssue } from '../records/project.ts';
 import { reconcile } from './reconcile.ts';
@@ -130,7 +130,8 @@ const projections = (plan: FleetPlan, snapshot: Snapshot): ProjectIssue[] => {
     const record = recordIn(plan, snapshot.ledger, view.number);
     const comment = record === undefined ? undefined : commentOf(snapshot, record);
     const { run, shownWords, ledger } = snapshot;
-    return projectIssue({ view, record, jobRunning: isRunning(record), comment, run, shownWords, ledger }) ?? [];
+    const job = record?.claim === undefined ? undefined : runJobOf(record.claim, jobs.get(record.claim.runId) ?? []);
+    return projectIssue({ view, record, jobRunning: isRunning(record), job, comment, run, shownWords, ledger }) ?? [];
   });
 };
 

@@ -99,6 +99,8 @@ export interface LedgerView {
 
 /** A job of a run that holds a claim. */
 export interface JobView {
+  /** Its page is `…/actions/runs/<runId>/job/<id>`. */
+  id?: number;
   runId: number;
   runAttempt: number;
   name: string;

@@ -4,6 +4,7 @@ import { decideFleet } from './decide-fleet.ts';
 import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
 import { boardRecord, landRecord, lostAttempt, mergeRecord } from '../records/transitions.ts';
 import type { Snapshot } from './snapshot.ts';
+import { readShownClaim } from '../texts/read-status-comment.ts';
 import { maximumTold } from './tell-obstacles.ts';
 import { carryOut, claimOf, config, event, issue, now, oidOf, recordOf, world } from '../testing/world.ts';
 
@@ -227,7 +228,7 @@ describe('the edits of a status comment', () => {
     return {
       ...snapshot,
       runs: new Map([[runId, { id: runId, attempt: runAttempt, status: 'in_progress', conclusion: null }]]),
-      jobs: [{ runId, runAttempt, name: `agent / run #1 (${claim.id})`, status: 'in_progress', conclusion: null }],
+      jobs: [{ id: 55, runId, runAttempt, name: `agent / run #1 (${claim.id})`, status: 'in_progress', conclusion: null }],
     };
   };
 
@@ -261,5 +262,16 @@ describe('the edits of a status comment', () => {
     expect(recordIn(last).state).toBe('merged');
     expect(edits).toBeLessThanOrEqual(10);
     expect(edits).toBeGreaterThan(6);
+  });
+
+  test('name the job in which the agent works once it is listed, and keep its name when GitHub does not tell', () => {
+    const claimed = tick(world({ issues: [issue(1)] }), config());
+    expect(claimed.comments.get('I_1')?.body).not.toContain('this job');
+    const shown = tick(running(claimed), config());
+    const link = 'It works in [this job](https://github.com/o/r/actions/runs/100/job/55), whose page shows each of its steps.';
+    expect(shown.comments.get('I_1')?.body).toContain(link);
+    const silent = decideFleet({ ...shown, jobs: [], runs: new Map() }, config());
+    expect(silent.effects.flatMap((effect) => (effect.kind === 'project-issue' ? (effect.comment ?? []) : []))).toEqual([]);
+    expect(readShownClaim(shown.comments.get('I_1')?.body ?? '')).toMatchObject({ runId: 100, agent: '001', actor: 'ada' });
   });
 });

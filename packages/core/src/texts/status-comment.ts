@@ -3,14 +3,14 @@
 import { dateTime } from './times.ts';
 import { artifactName, issueBranch, stateLabels, statusCommentMarker } from '../names.ts';
 import { outcomes } from '../records/outcomes.ts';
-import type { Attempt, Claim, Feedback, IssueRecord } from '../records/records.ts';
+import type { Attempt, Claim, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 import { waitsForParts } from '../records/split-state.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
 import { budgetWarning } from '../fleet/budgets.ts';
 import { costText, dollars, numbers, plural } from './amounts.ts';
-import { neutralise, neutraliseSentence, quoteUntrusted } from './neutralise.ts';
-import { workWords } from './work-words.ts';
+import { neutralise, neutraliseSentence } from './neutralise.ts';
+import { failedCheck, placeOfWork, quoteEnd, workWords } from './work-words.ts';
 
 const maximumRows = 20;
 /** Length of an attempt's sentence in the table. */
@@ -21,10 +21,19 @@ export interface StatusFacts {
   repositoryUrl: string;
   /** Why the train of the record's base stands still; undefined when it does not. */
   standstill?: string | undefined;
+  /** Id of the job in which the agent works. */
+  job?: number | undefined;
 }
 
 export const renderStatusComment = (record: IssueRecord, links: StatusFacts): string => {
-  const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record, links)];
+  const told = [
+    placeOfWork(record, links),
+    detail(record),
+    obstacle(record),
+    standstill(record, links),
+    refusal(record),
+    feedback(record, links),
+  ];
   const ignored = neutraliseSentence(record.ignoredBudget ?? '', 500);
   const parts = [
     headline(record, links),
@@ -160,16 +169,6 @@ const feedback = (record: IssueRecord, links: { repositoryUrl: string }): string
   return `${next} it conflicts with ${rival}${files.length === 0 ? '' : ` in ${files.join(', ')}${more}`}.`;
 };
 
-const failedCheck = (
-  { check, flight, run, excerpt }: Extract<Feedback, { kind: 'ci' }>,
-  { repositoryUrl }: { repositoryUrl: string },
-): string => {
-  const where = run === undefined ? '' : `, CI run [${run}](${repositoryUrl}/actions/runs/${run})`;
-  const said = `check ${neutralise(check, 100)} failed on bundle ${inCode(flight)}${where}.`;
-  const lines = quoteEnd(excerpt);
-  return lines === '' ? said : `${said} The end of what its log says about it:\n\n${lines}`;
-};
-
 /** A lost ledger is made again from it. */
 const budget = ({ budget: said }: IssueRecord): string =>
   said === undefined
@@ -212,23 +211,12 @@ const spent = (record: IssueRecord): string[] => {
   return text === undefined ? [] : ['', text];
 };
 
-const outputLines = 12;
-
 /** Returns the end of what the failing command of the last attempt wrote. */
 const verifyOutput = (all: readonly Attempt[]): string[] => {
   const { command = 'verify', excerpt = '', result } = all.at(-1)?.verify ?? {};
   if (result !== 'failing' || excerpt.trim() === '') return [];
   const quoted = quoteEnd(excerpt);
   return quoted === '' ? [] : ['', `The end of what \`${neutralise(command, 100)}\` wrote in attempt ${all.length}:`, '', quoted];
-};
-
-const quoteEnd = (output: string): string => {
-  const lines = output
-    .trimEnd()
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(-outputLines);
-  return quoteUntrusted(lines.join('\n'), { maxLines: outputLines, maxChars: 2000 });
 };
 
 const evictions = ({ evictions: taken }: IssueRecord): string => {

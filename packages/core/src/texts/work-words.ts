@@ -1,6 +1,6 @@
 // Says about landed work on its issue what it changes, whether the repository's own commands have judged it, what it cost, and what its
 // agent said at the end. Paths and the agent's words are other people's.
-import type { Attempt, IssueRecord } from '../records/records.ts';
+import type { Attempt, Feedback, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 import { costText, plural } from './amounts.ts';
 import { neutralise, quoteUntrusted } from './neutralise.ts';
@@ -37,4 +37,41 @@ const cost = ({ attempts }: IssueRecord): string => {
   return attempts.length === 0
     ? ''
     : `It cost ${costText({ costUsd, costIsLeast: attempts.some(({ costIsLeast }) => costIsLeast === true) })} in ${plural(attempts.length, 'attempt')}.`;
+};
+
+export const failedCheck = (
+  { check, flight, run, excerpt }: Extract<Feedback, { kind: 'ci' }>,
+  { repositoryUrl }: { repositoryUrl: string },
+): string => {
+  const where = run === undefined ? '' : `, CI run [${run}](${repositoryUrl}/actions/runs/${run})`;
+  const said = `check ${neutralise(check, 100)} failed on bundle ${neutralise(flight, 200)}${where}.`;
+  const lines = quoteEnd(excerpt);
+  return lines === '' ? said : `${said} The end of what its log says about it:\n\n${lines}`;
+};
+
+const outputLines = 12;
+
+/** The end of an output, harmless. */
+export const quoteEnd = (output: string): string => {
+  const lines = output
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-outputLines);
+  return quoteUntrusted(lines.join('\n'), { maxLines: outputLines, maxChars: 2000 });
+};
+
+/** A line of its own: a lost ledger is made again from the one before. */
+export const placeOfWork = (
+  { state, claim }: IssueRecord,
+  { job, repositoryUrl }: { repositoryUrl: string; job?: number | undefined },
+): string =>
+  job === undefined || claim === undefined || claim.delay !== undefined || state !== 'assigned'
+    ? ''
+    : `It works in [this job](${repositoryUrl}/actions/runs/${claim.runId}/job/${job}), whose page shows each of its steps.`;
+
+/** The job that such a comment names already: GitHub may not tell about it every time. */
+export const jobInComment = (body: string, runId: number): number | undefined => {
+  const [, job] = new RegExp(String.raw`/actions/runs/${runId}/job/(\d{1,15})\), whose page`).exec(body) ?? [];
+  return job === undefined ? undefined : Number(job);
 };
