@@ -211,6 +211,21 @@ describe('assign-agent', () => {
     expect(commentsOf(1).length).toBe(1);
   });
 
+  longTest('an issue that is locked, with no comment yet, fails no tick and stops nobody; unlocked it tells its story', async () => {
+    await stage('ci: ci.yml\nagents: 2\n');
+    const issue = file('Locked');
+    repo.local.changeIssue(repo.repository, issue, 'locked');
+    const ran = await assign();
+    expect([ran.code, ran.count, ran.log.includes('::warning')]).toEqual([0, '1', false]);
+    expect([labelsOf(issue), commentsOf(issue)]).toEqual([['agent:001', 'clambake:assigned'], []]);
+    expect(ran.summary).toContain('its conversation is locked, so that no job can comment there: unlock it to read more than its labels');
+    repo.local.changeIssue(repo.repository, issue, 'unlocked');
+    expect((await assign()).code).toBe(0);
+    expect(commentsOf(issue)).toEqual([expect.stringContaining('**Assigned** to agent 001')]);
+    expect(repo.issue(issue).reactions?.map(({ content }) => content)).toEqual(['eyes']);
+    expect(repo.local.problems()).toEqual([]);
+  });
+
   longTest('a comment that was made although its answer got lost is not made twice', async () => {
     await stage('ci: ci.yml\n');
     file('One');
@@ -260,8 +275,9 @@ describe('assign-agent', () => {
     await assign();
     expect(labelsOf(1)).toEqual(['agent:001', 'clambake:working']);
     const rest = repo.local.store.requests.slice(requests).map((request) => request.route);
-    // Issues and status comments are two documents.
+    // Issues and status comments are two documents, and the new board a third.
     expect(rest.filter((route) => !route.startsWith('git-'))).toEqual([
+      'POST /graphql',
       'POST /graphql',
       'POST /graphql',
       'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs',
@@ -287,7 +303,9 @@ describe('assign-agent', () => {
       }
       // Rules of two branches of ours and of the base, classic protection, and the CI workflow.
       const rules = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
-      const claiming = [role, role, role, rules, rules, rules, ...Array.from({ length: 5 }, () => 'POST /graphql')];
+      // The board is looked for, made, labelled and pinned.
+      const board = ['GET /repos/{owner}/{repo}/issues', 'POST /repos/{owner}/{repo}/issues', 'POST /graphql', 'POST /graphql'];
+      const claiming = [role, role, role, rules, rules, rules, ...board, ...Array.from({ length: 5 }, () => 'POST /graphql')];
       expect((await asked()).sort()).toEqual(claiming.sort());
       expect(await ledgerRefs()).toHaveLength(4 + 3);
       // Tim was refused and is not asked about again; the claims' run has ended, and three new ones follow.

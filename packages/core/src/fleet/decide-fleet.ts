@@ -60,7 +60,7 @@ export const decideFleet = (read: Snapshot, config: Config, options: ServeOption
     { actor: 'fleet' },
   );
   const effects = [...labels, ...written.effects, ...projections(plan, snapshot)];
-  const reasons: Reason[] = [...plan.reasons, ...standing, ...clashes.map(clash)];
+  const reasons: Reason[] = [...plan.reasons, ...standing, ...lockedOnes(plan, snapshot), ...clashes.map(clash)];
   const bases = [...new Set(assignments.flatMap(({ issue }) => plan.changed.get(issue)?.claim?.base ?? []))];
   return {
     effects,
@@ -110,6 +110,16 @@ const fence = (plan: FleetPlan, { snapshot, config }: { snapshot: Snapshot; conf
   const { spentUsd, reservedUsd } = day;
   return { fleet: { v: 1, ...snapshot.ledger.fleet?.record, day: { at: snapshot.now, spentUsd, reservedUsd } } };
 };
+
+/** Nothing new can be written on them: labels say the state, and an earlier comment is still edited. */
+const lockedOnes = (plan: FleetPlan, snapshot: Snapshot): Reason[] =>
+  snapshot.issues.flatMap((view) => {
+    const record = recordIn(plan, snapshot.ledger, view.number);
+    if (view.isLocked !== true || !view.open || record === undefined) return [];
+    return [
+      { issue: view.number, text: 'its conversation is locked, so that no job can comment there: unlock it to read more than its labels' },
+    ];
+  });
 
 const clash = (name: string): Reason => ({
   issue: null,

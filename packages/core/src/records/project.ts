@@ -58,7 +58,8 @@ export const projectBroken = (
   projection: { broken: BrokenRecord; comment: CommentView | undefined },
 ): ProjectIssue | undefined => {
   const body = renderBrokenComment(projection.broken);
-  if (!view.open || (projection.comment !== undefined && sameText(projection.comment.body, body))) return undefined;
+  const isMute = view.isLocked === true && projection.comment === undefined;
+  if (!view.open || isMute || (projection.comment !== undefined && sameText(projection.comment.body, body))) return undefined;
   const comment = { id: projection.comment?.id ?? null, body };
   return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, addLabels: [], removeLabels: [], comment, close: false };
 };
@@ -70,19 +71,20 @@ const wantedLabels = ({ view, record, jobRunning }: Projection): string[] | unde
 };
 
 /** Said once: the record or the issue itself shows whether it was. */
-const wordsToSay = ({ record, shownWords }: Projection): string | undefined => {
+const wordsToSay = ({ view, record, shownWords }: Projection): string | undefined => {
   const said = record?.said;
-  if (record === undefined || said === undefined || said.isShown === true || shownWords === undefined) return undefined;
+  if (record === undefined || view.isLocked === true || said === undefined || said.isShown === true || shownWords === undefined)
+    return undefined;
   return shownWords.has(saidKey(said)) ? undefined : renderSaid(said, record);
 };
 
-const commentEdit = ({ record, comment, run, ledger, job }: Projection): ProjectIssue['comment'] => {
+const commentEdit = ({ view, record, comment, run, ledger, job }: Projection): ProjectIssue['comment'] => {
   if (record === undefined) return undefined;
   // The record knows a comment that was not found: a person deleted it, or it was not read. No second one is made.
   if (comment === undefined && record.statusComment !== undefined) return undefined;
   const standstill = ledger?.trains.get(record.base)?.record.stopped?.reason;
   const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill, job: job ?? shownJob(record, comment) });
-  if (comment === undefined) return { id: null, body };
+  if (comment === undefined) return view.isLocked === true ? undefined : { id: null, body };
   return sameText(comment.body, body) ? undefined : { id: comment.id, body };
 };
 
