@@ -164,7 +164,7 @@ describe('assign-agent', () => {
   test.each([
     ['agnets: 3\nci: ci.yml\n', 'did you mean "agents"?'],
     ['ci: [\n', '.github/clambake.yml, line 2'],
-  ])('a wrong configuration %o is one annotation on the file, and nothing is written', async (config, message) => {
+  ])('a wrong configuration %o is one annotation on the file, and the issue says it', async (config, message) => {
     await stage(config);
     file('One');
     const ran = await assign();
@@ -173,8 +173,15 @@ describe('assign-agent', () => {
     expect(annotations.length).toBe(1);
     expect(annotations[0]).toContain('file=.github/clambake.yml');
     expect(annotations[0]).toContain(message);
-    expect(await ledgerRefs()).toEqual([]);
     expect(labelsOf(1)).toEqual(['clambake:ready']);
+    const [said = ''] = commentsOf(1);
+    expect(said).toContain('It waits: no agent starts and no train departs, because the configuration cannot be used: ');
+    expect(said).toContain(message);
+    // It is said once.
+    const requests = repo.local.store.requests.length;
+    await assign();
+    expect(commentsOf(1)).toEqual([said]);
+    expect(repo.local.store.requests.slice(requests).filter(({ creations }) => creations > 0)).toEqual([]);
   });
 
   longTest('without the right to push, nothing is assigned and the message says what to grant', async () => {
