@@ -406,7 +406,7 @@ describe('writing', () => {
       return nth === 1 ? { status: 502, body: { message: 'x' } } : { headers: { date }, body: { data: {} } };
     });
     const results = await lost.github.project(many);
-    expect(results.map((result) => result.status)).toEqual([...Array(10).fill('failed'), ...Array(15).fill('applied')]);
+    expect(results.map((result) => result.status)).toEqual([...Array(7).fill('failed'), ...Array(18).fill('applied')]);
     await server?.stop();
     const limited = await start(({ body: { query } }) =>
       query.includes('ClambakeLabels')
@@ -415,6 +415,20 @@ describe('writing', () => {
     );
     expect((await limited.github.project(many)).every((result) => result.status === 'failed')).toBe(true);
     expect(limited.asked.length).toBe(2);
+  });
+
+  test('a reaction that GitHub refuses fails nothing: the comment says more', async () => {
+    const one = await start(({ body: { query } }) =>
+      query.includes('ClambakeLabels')
+        ? labelsAnswer
+        : {
+            headers: { date },
+            body: { data: { m0: {}, m1: {}, m2: null }, errors: [{ type: 'FORBIDDEN', path: ['m2'], message: 'no reactions here' }] },
+          },
+    );
+    const [result] = await one.github.project([projection(1, { comment: { id: null, body: 'x' } })]);
+    expect(result).toEqual({ status: 'applied' });
+    expect(one.asked.at(-1)?.body.query).toContain('m2: addReaction(input: $i2)');
   });
 
   test('labels are created twenty a request; one that exists is fine, a missing permission is named', async () => {

@@ -49,6 +49,8 @@ export interface IssueView {
   openSubIssues: number;
   /** Set when GitHub left labels, events or blockers out without a reason: nothing is decided about the issue. */
   isPartial?: true;
+  /** Set when its conversation is locked: jobs can edit comments there, and make none. */
+  isLocked?: true;
   /** Known of issues that were asked for by their id. */
   isPinned?: boolean | null | undefined;
   /** Issues that block this one, closed ones too, as far as the token sees them; none when left out. */
@@ -99,6 +101,8 @@ export interface LedgerView {
 
 /** A job of a run that holds a claim. */
 export interface JobView {
+  /** Its page is `…/actions/runs/<runId>/job/<id>`. */
+  id?: number;
   runId: number;
   runAttempt: number;
   name: string;
