@@ -40,7 +40,7 @@ export const tellReady = (
   for (const { candidate, text, byPerson } of waiting) tellOne(plan, snapshot, { candidate, text, byPerson, room });
   for (const candidate of others) {
     if (room.made + room.edited === 0) break;
-    tellOne(plan, snapshot, { candidate, ...same, room });
+    tellOne(plan, snapshot, { candidate, text: same.text, byPerson: same.byPerson, room });
   }
   return room;
 };
