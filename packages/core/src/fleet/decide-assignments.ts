@@ -3,6 +3,7 @@
 // never give away the same issue or agent.
 import type { StartedAssignment } from '../attempt/attempt.ts';
 import { provenTrouble } from '../attempt/pause-for.ts';
+import { startsLack } from '../bundle/request-budget.ts';
 import type { Config } from '../config.ts';
 import { issueConflict } from '../ci/own-branches.ts';
 import { attemptUsd, type Day, dayEnd, dayOfFleet, leftOf, whyDayIsOver } from './budgets.ts';
@@ -43,9 +44,11 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
   if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
   const day = dayOf(plan, facts);
   const overspent = whyDayIsOver(day, facts.config);
-  const standstill = standstillOf(facts.snapshot, pausedUntil) ?? overspent;
+  const scarce = startsLack(facts.snapshot.quota);
+  const standstill = standstillOf(facts.snapshot, pausedUntil) ?? overspent ?? scarce?.why;
   const standing = standingWords(facts.snapshot.ledger, pausedUntil) ?? (overspent && dayWords(day, facts.snapshot.now));
   if (overspent !== undefined && candidates.length > 0) wakes.push(dayEnd(facts.snapshot.now));
+  if (scarce !== undefined && candidates.length > 0) wakes.push(scarce.until);
   const probe = standstill === undefined ? probeOf(plan, facts.snapshot) : undefined;
   const free = standstill === undefined ? freeAgents(plan, facts).slice(0, probe?.room) : [];
   const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, maximumAssignments));
@@ -72,6 +75,8 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
   const others = candidates.slice(turns.length);
   for (const { view } of others) plan.reasons.push({ issue: view.number, text: waits });
   forgetObstacles(plan, facts.snapshot, candidates);
+  // Each word on an issue is a write, and what GitHub grants comes back within the hour.
+  if (scarce !== undefined) return { assignments, wakeAt: wakes.sort()[0], unread: [...unread], undiscussed };
   const text = standing ?? probe?.words ?? busyWords(facts.config);
   const same = { text, byPerson: facts.snapshot.ledger.fleet?.record.paused !== undefined };
   for (const login of tellReady(plan, facts.snapshot, { waiting, others, same }).unread) unread.add(login);

@@ -11,6 +11,7 @@ import { busyAgents, dayOf, decideAssignments } from './decide-assignments.ts';
 import { dayWarning, isTight } from './budgets.ts';
 import { brokenFleet } from './fleet-commands.ts';
 import { type FleetPlan, planChange, recordIn } from './fleet-plan.ts';
+import { startsLack } from '../bundle/request-budget.ts';
 import { outcomeFacts } from '../records/outcomes.ts';
 import { neutraliseSentence } from '../texts/neutralise.ts';
 import { dateTime } from '../texts/times.ts';
@@ -49,7 +50,7 @@ export const decideFleet = (read: Snapshot, config: Config, options: ServeOption
   const { missing, clashes } = missingLabels(snapshot.repositoryLabels, { agents: config.agents, busy: busyAgents(plan, snapshot) });
   const labels: Effect[] = missing.length === 0 ? [] : [{ kind: 'create-labels', labels: missing }];
   const { bases: trains, records: served, reasons: standing, waiting } = serveTrains(snapshot, config, options);
-  tellLanded(plan, snapshot, waiting);
+  if (startsLack(snapshot.quota) === undefined) tellLanded(plan, snapshot, waiting);
   const why = [steered?.why ?? '', describePlan(plan, snapshot), list('serve the train to', trains, '')]
     .filter((part) => part !== '')
     .join('; ');
