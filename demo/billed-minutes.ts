@@ -37,7 +37,7 @@ export const readBilledMinutes = (
   return { total, perMergedIssue: merged === 0 ? 0 : Number((total / merged).toFixed(2)), idlePerDay, byJob };
 };
 
-const millisecondsOfDay = 86_400_000;
+const minutesOfDay = 1440;
 
 /** Lets two crons pass that find nothing to do, and returns what a day of such crons is billed. */
 export const measureIdle = async (
@@ -51,7 +51,8 @@ export const measureIdle = async (
   await passCron();
   await passCron();
   const minutes = minutesOfOurs(minutesByKind(github, repository)) - before;
-  return Math.round((minutes * millisecondsOfDay) / (lastCron(repository) - from));
+  // Crons start to the minute; the moment at which a run is made is some seconds later.
+  return Math.round((minutes * minutesOfDay) / Math.round((lastCron(repository) - from) / 60_000));
 };
 
 const lastCron = ({ runs }: Repository): number =>

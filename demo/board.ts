@@ -3,7 +3,7 @@
 // the changed lines elsewhere.
 import type { Issue, Repository, Store } from '@clambake/local';
 import { readLedgerDocuments } from './read-git.ts';
-import { stateOfIssue } from './result.ts';
+import { isAsked, stateOfIssue } from './result.ts';
 
 interface BundleDocument {
   id: string;
@@ -69,7 +69,7 @@ export const boardFacts = (
   rest: Pick<BoardFacts, 'now' | 'agents' | 'departureMinutes' | 'reasons'>,
 ): BoardFacts => {
   const train = ledger.get(`train/${repository.defaultBranch}`) as { flight?: BundleDocument; lastDeparture?: string } | undefined;
-  const issues = [...repository.issues.values()].filter((issue) => issue.pull === null);
+  const issues = [...repository.issues.values()].filter(isAsked);
   return { ...rest, issues, flight: train?.flight, lastDeparture: train?.lastDeparture };
 };
 

@@ -2,6 +2,7 @@
 // examples/minimal, eight issues, and the real Claude Code with a scripted model. The demo ends when nothing changes
 // any more, and reports every difference from the expected end state.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { mostByJob, overBudget, type Sent } from './job-budgets.ts';
 import { requestStatistics, type RequestStatistics } from '@clambake/local';
 import { findProblems } from './check-end-state.ts';
 import { findScaledProblems } from './check-scaled-state.ts';
@@ -10,7 +11,15 @@ import { fileIssues } from './file-issues.ts';
 import { readLedgerDocuments } from './read-git.ts';
 import { type AppUse, readAppUse } from './app-use.ts';
 import { startedRuns } from './started-runs.ts';
-import { type BundleResult, type IssueResult, readBundleResults, readIssueResults, readToldCiRuns, stateOfIssue } from './result.ts';
+import {
+  type BundleResult,
+  type IssueResult,
+  readBundleResults,
+  readIssueResults,
+  readToldCiRuns,
+  isAsked,
+  stateOfIssue,
+} from './result.ts';
 import { attemptsOf, isOfBundle, startedCiRuns } from './ci-runs.ts';
 import { type DemoIssue, demoIssues } from './issues.ts';
 import { type BilledMinutes, kindOfJob, measureIdle, readBilledMinutes, runsByConclusion } from './billed-minutes.ts';
@@ -40,7 +49,7 @@ export interface DemoResult {
   /** `file: event of actor` → number of runs. */
   started: Record<string, number>;
   appToken: AppUse;
-  requests: RequestStatistics & { perMergedIssue: number; byJob: Record<string, Record<string, number>> };
+  requests: RequestStatistics & { perMergedIssue: number; byJob: Record<string, Record<string, number>>; mostByJob: Record<string, Sent> };
 }
 
 export interface DemoRun extends StageOptions {
@@ -126,7 +135,7 @@ const passCron = async (stage: Stage, deadline: number): Promise<void> => {
 };
 
 const isEverythingMerged = ({ repository }: Stage, expected: readonly DemoIssue[]): boolean => {
-  const open = [...repository.issues.values()].filter((issue) => issue.pull === null && stateOfIssue(issue) !== 'merged');
+  const open = [...repository.issues.values()].filter((issue) => isAsked(issue) && stateOfIssue(issue) !== 'merged');
   return open.every((issue) => expected.some((one) => one.title === issue.title && !one.eligible));
 };
 
@@ -144,7 +153,9 @@ const readResult = async (
   const requests = requestStatistics(stage.local.store, ({ tokenKind }) => tokenKind === 'actions' || tokenKind === 'app');
   const merged = issues.filter((issue) => issue.state === 'merged').length;
   const departures = await readDepartures(stage.repository);
+  const most = mostByJob(stage.local.store.requests, kindIn(stage));
   const problems = [
+    ...(scale === undefined ? overBudget(most) : []),
     ...(scale === undefined
       ? await findProblems({ repository: stage.repository, issues, bundles, agents })
       : await findScaledProblems(stage.repository, scaledIssues(scale))),
@@ -170,7 +181,12 @@ const readResult = async (
     wakeUps: countWakeUps(stage),
     started: startedRuns(stage.repository),
     appToken: readAppUse(stage.local.store, stage.repository, appActor),
-    requests: { ...requests, perMergedIssue: merged === 0 ? 0 : Number((requests.total / merged).toFixed(1)), byJob: countByJob(stage) },
+    requests: {
+      ...requests,
+      perMergedIssue: merged === 0 ? 0 : Number((requests.total / merged).toFixed(1)),
+      byJob: countByJob(stage),
+      mostByJob: most,
+    },
   };
 };
 
@@ -179,13 +195,18 @@ const countWakeUps = ({ repository }: Stage): Record<string, number> => {
   return Object.fromEntries([...Map.groupBy(ofCaller, ({ event }) => event)].map(([event, runs]) => [event, runs.length]));
 };
 
-/** Counts jobs and their requests by endpoint, for each first word of a job's own name (assign, run, land, train). */
-const countByJob = ({ local, repository }: Stage): Record<string, Record<string, number>> => {
-  const kindOf = (jobId: number | undefined): string => {
+/** The first word of a job's own name (assign, run, land, train). */
+const kindIn =
+  ({ repository }: Pick<Stage, 'repository'>) =>
+  (jobId: number | undefined): string => {
     const job = repository.jobs.get(jobId ?? 0);
     const run = repository.runs.get(job?.runId ?? 0);
     return job === undefined || run === undefined ? 'other' : kindOfJob({ workflow: run.workflow, name: job.name });
   };
+
+/** Counts jobs and their requests by endpoint, for each kind of job. */
+const countByJob = ({ local, repository }: Stage): Record<string, Record<string, number>> => {
+  const kindOf = kindIn({ repository });
   const jobs = Map.groupBy(repository.jobs.keys(), kindOf);
   return Object.fromEntries(
     [...jobs].map(([kind, ids]) => {

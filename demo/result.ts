@@ -38,24 +38,25 @@ interface BundleDocument {
 
 const states = ['merged', 'bundled', 'landed', 'working', 'assigned', 'needs-human', 'ready'];
 
+/** True for an issue that a person filed: the board is the fleet's own. */
+export const isAsked = ({ pull, author }: Issue): boolean => pull === null && !author.endsWith('[bot]');
+
 /** Returns the state of an issue from its labels. */
 export const stateOfIssue = (issue: Issue): string => states.find((state) => issue.labels.includes(`clambake:${state}`)) ?? 'none';
 
 export const readIssueResults = async (repository: Repository, bundles: readonly BundleResult[]): Promise<IssueResult[]> => {
   const ledger = await readLedgerDocuments(repository.gitDir);
-  return [...repository.issues.values()]
-    .filter((issue) => issue.pull === null)
-    .map((issue) => {
-      const attempts = (ledger.get(`issues/${issue.number}`)?.attempts ?? []) as AttemptDocument[];
-      return {
-        number: issue.number,
-        title: issue.title,
-        state: stateOfIssue(issue),
-        attempts: attempts.length,
-        costUsd: Number(attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0).toFixed(6)),
-        bundle: bundles.find((bundle) => bundle.passengers.includes(issue.number))?.pr ?? null,
-      };
-    });
+  return [...repository.issues.values()].filter(isAsked).map((issue) => {
+    const attempts = (ledger.get(`issues/${issue.number}`)?.attempts ?? []) as AttemptDocument[];
+    return {
+      number: issue.number,
+      title: issue.title,
+      state: stateOfIssue(issue),
+      attempts: attempts.length,
+      costUsd: Number(attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0).toFixed(6)),
+      bundle: bundles.find((bundle) => bundle.passengers.includes(issue.number))?.pr ?? null,
+    };
+  });
 };
 
 const readBundles = async ({ gitDir }: Repository): Promise<BundleDocument[]> => {

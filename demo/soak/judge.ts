@@ -2,7 +2,7 @@
 import type { LocalGitHub, Repository } from '@clambake/local';
 import { findScaledProblems } from '../check-scaled-state.ts';
 import { readLedgerDocuments } from '../read-git.ts';
-import { stateOfIssue } from '../result.ts';
+import { isAsked, stateOfIssue } from '../result.ts';
 import type { ScaledIssue } from '../scale.ts';
 
 export interface Judgement {
@@ -26,7 +26,7 @@ export const judge = async (
   const found = await findScaledProblems(repository, expected);
   const stuck = [...repository.issues.values()].flatMap((issue) => {
     const state = stateOfIssue(issue);
-    const rests = issue.pull !== null || issue.state === 'closed' || state === 'merged' || state === 'needs-human';
+    const rests = !isAsked(issue) || issue.state === 'closed' || state === 'merged' || state === 'needs-human';
     return rests ? [] : [`#${issue.number} stays ${state}`];
   });
   const problems = found.filter((problem) => !/ is \S+, and no comment on it says why$/.test(problem) || stuck.length === 0);

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Issue, Repository } from '@clambake/local';
 import type { Api } from '../file-issues.ts';
-import { stateOfIssue } from '../result.ts';
+import { isAsked, stateOfIssue } from '../result.ts';
 import { pick } from './chance.ts';
 
 type Act = (at: { api: Api; issue: Issue }) => Promise<void>;
@@ -70,7 +70,7 @@ export const interfere = async (
   const done: Record<string, number> = {};
   for (let count = 0; count < most && !isOver(); count += 1) {
     await sleep(2000 + chance() * 6000);
-    const open = [...repository.issues.values()].filter(({ pull, state }) => pull === null && state === 'open');
+    const open = [...repository.issues.values()].filter((issue) => isAsked(issue) && issue.state === 'open');
     const issue = open[Math.floor(chance() * open.length)];
     if (issue === undefined) break;
     const name = pick(chance, names);
@@ -83,7 +83,7 @@ export const interfere = async (
 /** Asks again for what waits for a person, once everybody has stopped interfering. */
 export const askAgain = async (api: Api, repository: Repository): Promise<number> => {
   const waiting = [...repository.issues.values()].filter(
-    (issue) => issue.pull === null && issue.state === 'open' && ['needs-human', 'none'].includes(stateOfIssue(issue)),
+    (issue) => isAsked(issue) && issue.state === 'open' && ['needs-human', 'none'].includes(stateOfIssue(issue)),
   );
   for (const issue of waiting) await addLabel('clambake:ready')({ api, issue });
   return waiting.length;

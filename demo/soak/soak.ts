@@ -3,7 +3,7 @@
 import { requestStatistics } from '@clambake/local';
 import { fileIssues } from '../file-issues.ts';
 import { nextCron, quiet } from '../pass-time.ts';
-import { stateOfIssue } from '../result.ts';
+import { isAsked, stateOfIssue } from '../result.ts';
 import { type ScaledIssue, scaledIssues } from '../scale.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { createChance } from './chance.ts';
@@ -44,7 +44,7 @@ const files = {
 
 const isAtRest = ({ repository }: Stage): boolean =>
   [...repository.issues.values()].every(
-    (issue) => issue.pull !== null || issue.state === 'closed' || ['merged', 'needs-human', 'none'].includes(stateOfIssue(issue)),
+    (issue) => !isAsked(issue) || issue.state === 'closed' || ['merged', 'needs-human', 'none'].includes(stateOfIssue(issue)),
   );
 
 const maximumIdleCrons = 10;
@@ -109,7 +109,7 @@ const countBy = (names: readonly string[]): Record<string, number> =>
   Object.fromEntries([...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length] as const).toSorted());
 
 const figuresOf = ({ local, repository }: Stage) => {
-  const ours = [...repository.issues.values()].filter(({ pull }) => pull === null);
+  const ours = [...repository.issues.values()].filter(isAsked);
   const merged = ours.filter((issue) => stateOfIssue(issue) === 'merged').length;
   const { total, gitRequests } = requestStatistics(local.store, ({ tokenKind }) => tokenKind === 'actions');
   const each = (count: number): number => (merged === 0 ? 0 : Number((count / merged).toFixed(1)));

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   answerLabel: () => (/* binding */ answerLabel)
 /* harmony export */ });
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25847);
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68769);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24609);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86334);
 // Answers a label that a person has set and that is nearly ours, or ours on a pull request: once, where it was set. The event is
@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const answerLabel = async (kit, inputs) => {
     const { label, issue, mode } = inputs;
-    const { labelAnswer } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(585), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 93838));
+    const { labelAnswer } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(585), __webpack_require__.e(75)]).then(__webpack_require__.bind(__webpack_require__, 6075));
     const text = labelAnswer(label, { onPull: mode === 'command' });
     // A job that is started again has said it.
     if (text === undefined || issue === undefined || kit.environment.runAttempt > 1)

@@ -548,8 +548,8 @@ const mondayOf = (now) => {
     return midnight - ((new Date(midnight).getUTCDay() + 6) % 7) * dayMs;
 };
 
-// EXTERNAL MODULE: ./packages/core/build/texts/train.js + 1 modules
-var train = __webpack_require__(96407);
+// EXTERNAL MODULE: ./packages/core/build/texts/train.js + 2 modules
+var train = __webpack_require__(4398);
 ;// CONCATENATED MODULE: ./packages/core/build/board/board-page.js
 // The board as a plain structure, from which its Markdown and its HTML page are made.
 /** The stamps as words of the board's hidden first line. */

@@ -243,6 +243,8 @@ const mergedText = ({ to }, { split }) => {
     return [`${(0,neutralise/* mention */.lE)(to)}All parts of this issue are done: ${(0,amounts/* numbers */.nL)(made)}. With them this issue is done as well, and is closed.`];
 };
 
+// EXTERNAL MODULE: ./packages/core/build/texts/work-words.js
+var work_words = __webpack_require__(4884);
 // EXTERNAL MODULE: ./packages/core/build/texts/times.js
 var times = __webpack_require__(33763);
 // EXTERNAL MODULE: ./packages/core/build/records/outcomes.js
@@ -265,13 +267,29 @@ var budgets = __webpack_require__(97443);
 
 
 
+
 const maximumRows = 20;
 /** Length of an attempt's sentence in the table. */
 const detailChars = 300;
 const renderStatusComment = (record, links) => {
-    const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
+    const told = [
+        (0,work_words/* placeOfWork */.ae)(record, links),
+        detail(record),
+        obstacle(record),
+        standstill(record, links),
+        refusal(record),
+        feedback(record, links),
+    ];
     const ignored = (0,neutralise/* neutraliseSentence */.y3)(record.ignoredBudget ?? '', 500);
-    const parts = [headline(record, links), ...told, budget(record), ignored, attempts(record, links), evictions(record)];
+    const parts = [
+        headline(record, links),
+        ...told,
+        budget(record),
+        ignored,
+        ...(0,work_words/* workWords */.d8)(record),
+        attempts(record, links),
+        evictions(record),
+    ];
     return `${[names/* statusCommentMarker */.CF, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 const runLink = (runId, { repositoryUrl, runAttempt = 1 }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId}${runAttempt === 1 ? '' : `/attempts/${runAttempt}`})`;
@@ -283,7 +301,7 @@ const headline = (record, links) => {
         case 'ready':
             if ((0,split_state/* waitsForParts */.Iu)(record))
                 return splitLine(record);
-            return `**Ready** since ${since}: waits for an agent.`;
+            return `**Ready** since ${since}${record.waits === undefined ? ': waits for an agent.' : `. ${waiting(record)}`}`;
         case 'assigned':
             if (claim?.delay !== undefined)
                 return delayed(claim, { since: claim.delay, links });
@@ -291,7 +309,7 @@ const headline = (record, links) => {
                 ? ''
                 : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, { ...links, runAttempt: claim.runAttempt })}), asked for by ${(0,neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
         case 'landed':
-            return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${(0,names/* issueBranch */.sL)(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
+            return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${(0,names/* issueBranch */.sL)(record.issue)}\`${changes(record)}. ${waiting(record) ?? `It waits for the next train to \`${inCode(record.base)}\`.`}`;
         case 'bundled':
             return aboard(record, links);
         case 'merged':
@@ -304,6 +322,8 @@ const headline = (record, links) => {
             return `**Withdrawn** ${since}: no agent works on it. Set \`${names/* stateLabels */.dE.ready}\` on the open issue to ask again.`;
     }
 };
+/** Undefined when nothing is known that keeps it. */
+const waiting = ({ waits }) => waits === undefined ? undefined : `It waits: ${(0,neutralise/* neutraliseSentence */.y3)(waits.why, 2000).replace(/[.…]?$/, '.')}`;
 const aboard = ({ base, since, flight: bundle }, links) => {
     const pull = bundle?.pr === undefined ? '' : `, pull request #${bundle.pr},`;
     const ci = bundle?.run === undefined ? '' : ` The first CI run is [${bundle.run}](${links.repositoryUrl}/actions/runs/${bundle.run}).`;
@@ -335,7 +355,7 @@ const detail = (record) => {
     if (landed?.pushedAfter !== undefined)
         return `A person pushed to the branch after \`${landed.pushedAfter.slice(0, 10)}\` had landed; its new commits passed landing's checks.`;
     if (record.state === 'ready' && record.notBefore !== undefined)
-        return `Not before ${(0,times/* dateTime */.K)(record.notBefore)}.`;
+        return `The next attempt starts by itself, not before ${(0,times/* dateTime */.K)(record.notBefore)}.`;
     return '';
 };
 const obstacle = ({ state, obstacle: text }) => text === undefined || state !== 'ready'
@@ -346,15 +366,15 @@ const standstill = ({ state, base }, { standstill: why }) => why === undefined |
     ? ''
     : `The train to \`${inCode(base)}\` stands still: ${(0,neutralise/* neutraliseSentence */.y3)(why, 2000)}`;
 const refusal = ({ refusal: said }) => said === undefined ? '' : `Not started: ${(0,neutralise/* neutraliseSentence */.y3)(said.reason, 500)}.`;
-const feedback = (record) => {
+const feedback = (record, links) => {
     const { feedback: why, state } = record;
     if (why === undefined || (0,states/* stateFacts */.T$)(state).isOver || (0,states/* stateFacts */.T$)(state).isWithTrain)
         return '';
     const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
     if (why.kind === 'attempt' && why.before !== undefined)
-        return `${feedback({ ...record, feedback: why.before })} And the last attempt ended as "${outcomes/* outcomes */.KI[why.outcome].text}".`;
+        return `${feedback({ ...record, feedback: why.before }, links)} And the last attempt ended as "${outcomes/* outcomes */.KI[why.outcome].text}".`;
     if (why.kind === 'ci')
-        return `${next} check ${(0,neutralise/* neutralise */.$0)(why.check, 100)} failed on bundle ${inCode(why.flight)}.`;
+        return `${next} ${(0,work_words/* failedCheck */.WU)(why, links)}`;
     if (why.kind === 'attempt')
         return `${next} the last attempt ended as "${outcomes/* outcomes */.KI[why.outcome].text}".`;
     if (why.kind === 'person') {
@@ -407,18 +427,12 @@ const spent = (record) => {
     const text = (0,states/* stateFacts */.T$)(record.state).isOver ? undefined : (0,budgets/* budgetWarning */.ac)(record);
     return text === undefined ? [] : ['', text];
 };
-const outputLines = 12;
 /** Returns the end of what the failing command of the last attempt wrote. */
 const verifyOutput = (all) => {
     const { command = 'verify', excerpt = '', result } = all.at(-1)?.verify ?? {};
     if (result !== 'failing' || excerpt.trim() === '')
         return [];
-    const lines = excerpt
-        .trimEnd()
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .slice(-outputLines);
-    const quoted = (0,neutralise/* quoteUntrusted */.X0)(lines.join('\n'), { maxLines: outputLines, maxChars: 2000 });
+    const quoted = (0,work_words/* quoteEnd */.sV)(excerpt);
     return quoted === '' ? [] : ['', `The end of what \`${(0,neutralise/* neutralise */.$0)(command, 100)}\` wrote in attempt ${all.length}:`, '', quoted];
 };
 const evictions = ({ evictions: taken }) => {
@@ -432,6 +446,7 @@ const evictions = ({ evictions: taken }) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/project.js
+
 
 
 
@@ -467,7 +482,8 @@ const projectIssue = (projection) => {
 /** Says on an issue that its record cannot be read. Its labels stay, because the record may be rebuilt from them. */
 const projectBroken = (view, projection) => {
     const body = (0,broken_record/* renderBrokenComment */.hW)(projection.broken);
-    if (!view.open || (projection.comment !== undefined && sameText(projection.comment.body, body)))
+    const isMute = view.isLocked === true && projection.comment === undefined;
+    if (!view.open || isMute || (projection.comment !== undefined && sameText(projection.comment.body, body)))
         return undefined;
     const comment = { id: projection.comment?.id ?? null, body };
     return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, addLabels: [], removeLabels: [], comment, close: false };
@@ -479,24 +495,25 @@ const wantedLabels = ({ view, record, jobRunning }) => {
     return view.open && (0,labels/* observeState */.ie)(view.labels) === 'ready' ? [names/* stateLabels */.dE.ready] : undefined;
 };
 /** Said once: the record or the issue itself shows whether it was. */
-const wordsToSay = ({ record, shownWords }) => {
+const wordsToSay = ({ view, record, shownWords }) => {
     const said = record?.said;
-    if (record === undefined || said === undefined || said.isShown === true || shownWords === undefined)
+    if (record === undefined || view.isLocked === true || said === undefined || said.isShown === true || shownWords === undefined)
         return undefined;
     return shownWords.has((0,said_schema/* saidKey */.BP)(said)) ? undefined : renderSaid(said, record);
 };
-const commentEdit = ({ record, comment, run, ledger }) => {
+const commentEdit = ({ view, record, comment, run, ledger, job }) => {
     if (record === undefined)
         return undefined;
     // The record knows a comment that was not found: a person deleted it, or it was not read. No second one is made.
     if (comment === undefined && record.statusComment !== undefined)
         return undefined;
     const standstill = ledger?.trains.get(record.base)?.record.stopped?.reason;
-    const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill });
+    const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill, job: job ?? shownJob(record, comment) });
     if (comment === undefined)
-        return { id: null, body };
+        return view.isLocked === true ? undefined : { id: null, body };
     return sameText(comment.body, body) ? undefined : { id: comment.id, body };
 };
+const shownJob = ({ claim }, comment) => claim === undefined || comment === undefined ? undefined : (0,work_words/* jobInComment */.Y3)(comment.body, claim.runId);
 /** GitHub may return a body with other line ends, or without the last one. */
 const sameText = (a, b) => a === b || a.replace(/\r\n/g, '\n').trimEnd() === b.trimEnd();
 

@@ -595,14 +595,14 @@ const leaveSplit = (record, now) => {
 
 const cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
 /**
- * Returns the record in its next state. `since` moves only when the state really changes. Claim, question, obstacle, waiting time and
+ * Returns the record in its next state. `since` moves only when the state really changes. Claim, question, obstacle, waiting and
  * bundle belong to one state and end with it; landed work ends with the last state that needs it. Undefined fields are dropped.
  */
 const transition = (record, event, now, change) => {
     const state = (0,_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .transitionIssue */ .vn)(record.state, event);
     const landed = (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .stateFacts */ .T$)(state).has.includes('landed') ? record.landed : undefined;
     const ended = {
-        ...{ claim: undefined, question: undefined, obstacle: undefined, notBefore: undefined },
+        ...{ claim: undefined, question: undefined, obstacle: undefined, waits: undefined, notBefore: undefined },
         ...{ flight: undefined, held: undefined, behind: undefined },
     };
     const next = { ...record, ...ended, landed, ...change, state, since: state === record.state ? record.since : now };
@@ -906,6 +906,7 @@ const withPlainLines = (text) => text.replace(lineBreaks, '\n').normalize('NFC')
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $0: () => (/* binding */ neutralise),
 /* harmony export */   CL: () => (/* binding */ safeTitle),
+/* harmony export */   OQ: () => (/* binding */ neutraliseAbout),
 /* harmony export */   X0: () => (/* binding */ quoteUntrusted),
 /* harmony export */   lE: () => (/* binding */ mention),
 /* harmony export */   y3: () => (/* binding */ neutraliseSentence)
@@ -962,14 +963,25 @@ const harmless = (text, { maxChars, replacements }) => {
     let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
     // The new end of a cut text may read differently, so it is settled again.
     for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
-        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .MT)(line, room).trimEnd()}…`, replacements);
+        line = settle(`${atWordEnd(line, room)}…`, replacements);
     }
     return line;
+};
+/** Longest word that is left out rather than cut. */
+const longestWord = 40;
+/** The text up to `room`, and not beyond the end of a word where one is near. */
+const atWordEnd = (text, room) => {
+    const cut = (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .MT)(text, room);
+    const end = text.charAt(cut.length) === ' ' ? cut.length : cut.lastIndexOf(' ');
+    return (end > 0 && cut.length - end <= longestWord ? cut.slice(0, end) : cut).trimEnd();
 };
 /** Returns one harmless line of at most `maxChars` UTF-16 units; '…' marks a cut. */
 const neutralise = (text, maxChars = 120) => harmless(text, { maxChars, replacements: [...noReferences, ...always] });
 /** The same for our own sentence that may contain other people's words: `#12` stays a reference. */
 const neutraliseSentence = (text, maxChars) => harmless(text, { maxChars, replacements: [...noClosing, ...always] });
+const ownNumber = /(?<!\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s{0,9}:?\s{0,9}|[\w/-])\bno\. (\d{1,9})\b/gi;
+/** The same for a sentence with other people's words: only the numbers of `known` issues stay references, and close nothing. */
+const neutraliseAbout = (text, maxChars, known) => neutralise(text, maxChars).replace(ownNumber, (words, number) => (known.has(Number(number)) ? `#${number}` : words));
 /** The title of an issue, safe in any place; an unreadable one becomes `(untitled)`. */
 const safeTitle = (title, maxChars = 120) => neutralise(title, maxChars) || '(untitled)';
 /** Quotes an agent's words as harmless Markdown lines; empty text gives ''. */

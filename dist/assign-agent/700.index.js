@@ -57,7 +57,7 @@ const firstOf = (bundle, size) => withPrefixes(bundle, (bundle.prefixes ?? []).s
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
 /* harmony import */ var _records_put_off_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23374);
 /* harmony import */ var _bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83053);
-/* harmony import */ var _texts_train_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96407);
+/* harmony import */ var _texts_train_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4398);
 // Computes every effect of a decision from the records before and after it: ledger writes, agents taken and freed, CI runs
 // to cancel, edits of the pull request, wake-ups. Invariant: nothing else composes effects, so a race that is fixed here is
 // fixed for every action.
@@ -154,8 +154,8 @@ const cancelsOf = (was, train, { bundleView }) => {
     const given = was?.flight === undefined ? [] : (0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .runsOut */ .H5)(was.flight).filter((run) => !wanted.has(run));
     return given.filter((run) => bundleView?.runs.get(run)?.status !== 'completed').map((run) => ({ kind: 'cancel-run', run }));
 };
-/** Edits the pull request when a bundle ends without a merge, and when an alarm needs a person at once. */
-const pullRequestOf = (before, { ended, train }, { bundleView }) => {
+/** Edits the pull request when a bundle ends, and when an alarm needs a person at once. */
+const pullRequestOf = (before, { ended, train, issues = [] }, { bundleView, repositoryUrl }) => {
     if (train === undefined)
         return [];
     const was = before.trains.get(train.base)?.record;
@@ -168,6 +168,11 @@ const pullRequestOf = (before, { ended, train }, { bundleView }) => {
     const edit = (body, close) => [{ kind: 'edit-pull-request', number, body, close }];
     if (train.stopped?.kind === 'alarm' && was?.stopped?.reason !== train.stopped.reason)
         return edit((0,_texts_train_js__WEBPACK_IMPORTED_MODULE_3__/* .renderAlarm */ .YU)(train.stopped.reason, shown?.body ?? ''), lost);
+    if (ended !== undefined && last?.mergedOid !== undefined && repositoryUrl !== undefined) {
+        const { mergedOid, landed, endedAt } = last;
+        const records = (issue) => issues.find((record) => record.issue === issue);
+        return edit((0,_texts_train_js__WEBPACK_IMPORTED_MODULE_3__/* .renderLanded */ .hK)(ended, { records, repositoryUrl, landed, mergedOid, endedAt }), false);
+    }
     if (!lost)
         return [];
     const ending = last?.ending ?? '';
@@ -232,7 +237,7 @@ const verifySchema = attemptVerifySchema.extend({
 
 /***/ }),
 
-/***/ 96407:
+/***/ 4398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -241,13 +246,14 @@ __webpack_require__.d(__webpack_exports__, {
   dZ: () => (/* binding */ bundleMarker),
   YU: () => (/* binding */ renderAlarm),
   Ej: () => (/* binding */ renderClosing),
+  hK: () => (/* binding */ renderLanded),
   je: () => (/* binding */ renderPullRequest),
   $Y: () => (/* binding */ renderPullRequestTitle),
   cY: () => (/* binding */ renderTakenOver),
   s: () => (/* binding */ take)
 });
 
-// UNUSED EXPORTS: departure, passengerCells, renderMergeMessage, renderSquashMessage
+// UNUSED EXPORTS: departure, knownTo, passengerCells, renderMergeMessage, renderSquashMessage
 
 // EXTERNAL MODULE: ./packages/core/build/texts/times.js
 var times = __webpack_require__(33763);
@@ -290,6 +296,58 @@ const describeCi = (bundles) => {
 
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
 var texts_neutralise = __webpack_require__(44843);
+// EXTERNAL MODULE: ./packages/core/build/texts/work-words.js
+var work_words = __webpack_require__(4884);
+;// CONCATENATED MODULE: ./packages/core/build/texts/bundle-sections.js
+
+
+
+/** Passengers in the order in which CI tests them, those that have not been merged yet at the end. */
+const inTestOrder = ({ passengers, prefixes = [] }) => {
+    const place = new Map(prefixes.map(({ issue }, index) => [issue, index]));
+    const placeOf = ({ issue }) => place.get(issue) ?? prefixes.length;
+    return passengers.toSorted((a, b) => placeOf(a) - placeOf(b));
+};
+/** One text for each issue: what was done, why, the files, the tests, the judgement, the cost, and how to take it off or back. */
+const issueSections = (bundle, { records, isLanded }) => inTestOrder(bundle).map((passenger) => issueSection(passenger, { record: records(passenger.issue), isLanded }));
+const issueSection = (passenger, { record, isLanded }) => {
+    const { issue, title, attempts, costUsd } = passenger;
+    const landed = record?.landed;
+    const words = (0,texts_neutralise/* quoteUntrusted */.X0)(landed?.closing ?? '', { maxLines: 8, maxChars: 800 });
+    const why = record?.asked === undefined ? '' : ` ${(0,texts_neutralise/* neutralise */.$0)(record.asked.actor, 60)} asked for it.`;
+    const facts = [
+        landed === undefined ? '' : (0,work_words/* changed */.tD)(landed),
+        landed?.tests === undefined ? '' : testsWords(landed),
+        (0,work_words/* judged */.g$)(record?.attempts.find(({ id }) => id === landed?.attempt)),
+        `It cost ${(0,amounts/* dollars */.E9)(costUsd)} in ${(0,amounts/* plural */.LS)(attempts, 'attempt')}.`,
+    ].filter((text) => text !== '');
+    const steer = isLanded
+        ? `A comment \`/revert #${issue}\` takes it back.`
+        : `A comment \`/evict #${issue}\`, with your words, takes it off and gives it back to an agent.`;
+    return [
+        `<details><summary>#${issue} ${(0,texts_neutralise/* safeTitle */.CL)(title, 100)}</summary>`,
+        '',
+        ...(words === '' ? [] : [words, '']),
+        `- Why: issue #${issue}.${why}`,
+        `- ${facts.join(' ')}`,
+        `- ${steer}`,
+        '',
+        '</details>',
+    ].join('\n');
+};
+const testsWords = ({ files, tests = 0 }) => tests === 0
+    ? 'By their names, none of its files is a test.'
+    : `By their names, ${tests} of its ${(0,amounts/* plural */.LS)(files, 'file')} ${tests === 1 ? 'is a test' : 'are tests'}.`;
+/** CI runs that have ended, with links; a run's page says more than any line here. */
+const runLines = ({ trials }, repositoryUrl) => trials
+    .filter(({ verdict }) => verdict !== undefined)
+    .map(({ runId, attempt = 1, size, verdict, check }) => {
+    const what = size === 0 ? 'the base alone' : size === 1 ? 'the first row' : `the first ${size} rows`;
+    const said = verdict === 'red' ? `red, ${(0,texts_neutralise/* neutralise */.$0)(check ?? 'CI', 100)}` : verdict === 'none' ? 'ended without a verdict' : verdict;
+    const page = `${repositoryUrl}/actions/runs/${runId}${attempt === 1 ? '' : `/attempts/${attempt}`}`;
+    return `- [run ${runId}${attempt === 1 ? '' : `, attempt ${attempt}`}](${page}) of ${what}: ${said}`;
+});
+
 ;// CONCATENATED MODULE: ./packages/core/build/texts/train.js
 // Renders a bundle's pull request and merge commits. Invariant: titles of issues are always neutralised, nothing here closes
 // or mentions anything, and no sentence claims a test that has not passed.
@@ -300,13 +358,16 @@ var texts_neutralise = __webpack_require__(44843);
 
 
 
+
 /** GitHub refuses a body above 65,536 characters. */
 const maximumCharacters = 60_000;
-/** Hidden line that names the state of the bundle; a body with it needs no update. `runs` counts the CI runs before a merge. */
+/** Hidden line that names the state of the bundle; a body with it needs no update. `runs` counts the CI runs that have ended. */
 const bundleMarker = (bundle, runs = 0) => {
     const gone = bundle.evicted?.length ?? 0;
     const after = runs > 1 ? `, after ${runs} CI runs` : '';
-    return (0,names/* hiddenMarker */.z0)(`bundle ${bundle.id}: ${bundle.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after}`);
+    return (0,names/* hiddenMarker */.z0)(`bundle ${bundle.id}: ${inTestOrder(bundle)
+        .map(({ issue }) => issue)
+        .join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after}`);
 };
 const renderPullRequestTitle = (bundle) => {
     const issues = bundle.passengers.map((passenger) => passenger.issue);
@@ -317,22 +378,47 @@ const renderPullRequestTitle = (bundle) => {
 const renderPullRequest = (bundle, facts) => {
     const head = [
         bundleMarker(bundle, facts.runs),
-        `Bundle ${bundle.id} to \`${(0,texts_neutralise/* neutralise */.$0)(bundle.base, 200)}\`, with ${(0,amounts/* plural */.LS)(bundle.passengers.length, 'passenger')}. ${departure(bundle)} ` +
-            'Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.',
+        `${opening(bundle, facts)} Rows stand in the order in which CI tests them: a run of the first 10 tests rows 1 to 10 together.`,
         '',
         '| | issue | title | agent | attempts | cost | change |',
         '|--:|--:|---|---|--:|--:|---|',
     ];
-    const rows = (titleChars) => bundle.passengers.map((one, index) => `| ${index + 1} | #${one.issue} | ${passengerCells(one, { record: facts.records(one.issue), titleChars })} |`);
-    const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${(0,texts_neutralise/* neutralise */.$0)(text, 300)}`]));
+    const rows = (titleChars) => inTestOrder(bundle).map((one, index) => `| ${index + 1} | #${one.issue} | ${passengerCells(one, { record: facts.records(one.issue), titleChars })} |`);
+    const behind = facts.behind.flatMap(({ issue, text }) => issue === null ? [] : [`- #${issue}: ${(0,texts_neutralise/* neutraliseAbout */.OQ)(text, 300, knownTo(bundle))}`]);
     const tail = [
         ...verifySection(bundle),
-        ...ciSection(bundle),
+        ...ciSection(bundle, facts.landed === undefined ? 'CI so far' : 'CI'),
+        ...section('CI runs', runLines(bundle, facts.repositoryUrl)),
         ...section('Look twice', looks(bundle, facts)),
         ...section('Taken off this bundle', takenOff(bundle)),
         ...section('Not aboard', behind),
+        ...section('Issue by issue', issueSections(bundle, { records: facts.records, isLanded: facts.landed !== undefined })),
     ];
     return fit(head, rows, tail);
+};
+/** Says what the bundle is and what happens with it, or what has happened. */
+const opening = (bundle, { landed, repositoryUrl }) => {
+    const base = `\`${(0,texts_neutralise/* neutralise */.$0)(bundle.base, 200)}\``;
+    const aboard = (0,amounts/* plural */.LS)(bundle.passengers.length, 'passenger');
+    if (landed !== undefined)
+        return `Bundle ${bundle.id} **landed** on ${base} as [\`${landed.oid.slice(0, 10)}\`](${repositoryUrl}/commit/${landed.oid}) ${(0,times/* dateTime */.K)(landed.at)}, with ${aboard}. ${departure(bundle)}`;
+    return (`Bundle ${bundle.id} to ${base}, with ${aboard}. ${departure(bundle)} ` +
+        'Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.');
+};
+/** Body after the landing; `landed` are the issues whose work it brought. */
+const renderLanded = (bundle, { landed, mergedOid, endedAt, ...facts }) => {
+    const there = new Set(landed);
+    const prefixes = bundle.prefixes?.filter(({ issue }) => there.has(issue));
+    const shown = {
+        ...bundle,
+        ...(prefixes === undefined ? {} : { prefixes }),
+        passengers: bundle.passengers.filter(({ issue }) => there.has(issue)),
+    };
+    const off = new Set((bundle.evicted ?? []).map(({ issue }) => issue));
+    const behind = bundle.passengers
+        .filter(({ issue }) => !there.has(issue) && !off.has(issue))
+        .map(({ issue }) => ({ issue, text: 'was not in what landed: its issue says where it is' }));
+    return renderPullRequest(shown, { ...facts, behind, landed: { oid: mergedOid, at: endedAt } });
 };
 /** States the departure, and how late it was. */
 const departure = (bundle) => {
@@ -345,7 +431,7 @@ const departure = (bundle) => {
     return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${(0,times/* clockTime */.q)(bundle.promisedBy)}.`;
 };
 /** The cost of CI so far; empty until a CI run has ended. */
-const ciSection = (bundle) => bundle.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${describeCi([bundle])}.`] : [];
+const ciSection = (bundle, title = 'CI so far') => bundle.trials.some((trial) => trial.verdict !== undefined) ? ['', `**${title}:** ${describeCi([bundle])}.`] : [];
 /** Names the judgement of the repository's own commands for each issue; empty where they judged none. CI is the proof. */
 const verifySection = ({ passengers }) => {
     if (passengers.every(({ verify }) => verify === undefined))
@@ -376,7 +462,9 @@ const approvedLine = ({ by, paths }) => {
 };
 /** Title, agent, attempts, cost and change, as cells of a table. */
 const passengerCells = ({ title, agent, attempts, costUsd }, { record, titleChars }) => `${(0,texts_neutralise/* safeTitle */.CL)(title, titleChars)} | ${agent} | ${attempts} | ${(0,amounts/* dollars */.E9)(costUsd)} | ${changeOf(record)}`;
-const takenOff = ({ evicted = [] }) => evicted.map(({ issue, reason }) => `- #${issue}: ${(0,texts_neutralise/* neutralise */.$0)(reason, 400)}`);
+const takenOff = (bundle) => (bundle.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,texts_neutralise/* neutraliseAbout */.OQ)(reason, 400, knownTo(bundle))}`);
+/** Issues that a sentence about the bundle may name. */
+const knownTo = ({ passengers, evicted = [] }) => new Set([...passengers, ...evicted].map(({ issue }) => issue));
 const section = (title, lines) => (lines.length === 0 ? [] : ['', `**${title}**`, '', ...lines]);
 /** Shortens titles first, then leaves passengers out and counts them. */
 const fit = (head, rows, tail) => {
@@ -443,6 +531,88 @@ const renderSquashMessage = (passenger, bundle, { credits, subjects, conventiona
         ...credits,
         '',
     ].join('\n');
+};
+
+
+/***/ }),
+
+/***/ 4884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WU: () => (/* binding */ failedCheck),
+/* harmony export */   Y3: () => (/* binding */ jobInComment),
+/* harmony export */   ae: () => (/* binding */ placeOfWork),
+/* harmony export */   d8: () => (/* binding */ workWords),
+/* harmony export */   g$: () => (/* binding */ judged),
+/* harmony export */   sV: () => (/* binding */ quoteEnd),
+/* harmony export */   tD: () => (/* binding */ changed)
+/* harmony export */ });
+/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36113);
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62520);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44843);
+
+
+
+/** Empty for an issue without landed work. */
+const workWords = (record) => {
+    const { landed, state } = record;
+    if (landed === undefined || !(0,_records_states_js__WEBPACK_IMPORTED_MODULE_0__/* .stateFacts */ .T$)(state).has.includes('landed'))
+        return [];
+    const by = record.attempts.find(({ id }) => id === landed.attempt);
+    const facts = [changed(landed), judged(by), state === 'merged' ? cost(record) : ''].filter((text) => text !== '').join(' ');
+    const words = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteUntrusted */ .X0)(landed.closing ?? '', { maxLines: 12, maxChars: 1500 });
+    return [facts, words === '' ? '' : `Agent ${landed.agent} said at the end:\n\n${words}`];
+};
+const changed = ({ firstPaths: paths = [], files }) => {
+    if (paths.length === 0)
+        return '';
+    const names = paths.map((path) => `\`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(path, 120)}\``).join(', ');
+    return `Changes ${names}${files > paths.length ? ` and ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(files - paths.length, 'other file')}` : ''}.`;
+};
+const judged = (attempt) => {
+    if (attempt === undefined)
+        return '';
+    const { verify } = attempt;
+    if (verify === undefined)
+        return 'No command of the repository ("verify") has judged it before CI.';
+    if (verify.result === 'verified')
+        return 'Verified: the commands of "verify" have passed on it.';
+    const command = verify.command === undefined ? '' : `, \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(verify.command, 100)}\``;
+    return verify.result === 'failing'
+        ? `Failing: a command of "verify"${command} did not pass.`
+        : `Unverified: the commands of "verify" have not judged it${command}.`;
+};
+const cost = ({ attempts }) => {
+    const costUsd = attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0);
+    return attempts.length === 0
+        ? ''
+        : `It cost ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .costText */ .rs)({ costUsd, costIsLeast: attempts.some(({ costIsLeast }) => costIsLeast === true) })} in ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(attempts.length, 'attempt')}.`;
+};
+const failedCheck = ({ check, flight, run, excerpt }, { repositoryUrl }) => {
+    const where = run === undefined ? '' : `, CI run [${run}](${repositoryUrl}/actions/runs/${run})`;
+    const said = `check ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(check, 100)} failed on bundle ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(flight, 200)}${where}.`;
+    const lines = quoteEnd(excerpt);
+    return lines === '' ? said : `${said} The end of what its log says about it:\n\n${lines}`;
+};
+const outputLines = 12;
+/** The end of an output, harmless. */
+const quoteEnd = (output) => {
+    const lines = output
+        .trimEnd()
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .slice(-outputLines);
+    return (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteUntrusted */ .X0)(lines.join('\n'), { maxLines: outputLines, maxChars: 2000 });
+};
+/** A line of its own: a lost ledger is made again from the one before. */
+const placeOfWork = ({ state, claim }, { job, repositoryUrl }) => job === undefined || claim === undefined || claim.delay !== undefined || state !== 'assigned'
+    ? ''
+    : `It works in [this job](${repositoryUrl}/actions/runs/${claim.runId}/job/${job}), whose page shows each of its steps.`;
+/** The job that such a comment names already: GitHub may not tell about it every time. */
+const jobInComment = (body, runId) => {
+    const [, job] = new RegExp(String.raw `/actions/runs/${runId}/job/(\d{1,15})\), whose page`).exec(body) ?? [];
+    return job === undefined ? undefined : Number(job);
 };
 
 

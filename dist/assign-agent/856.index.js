@@ -562,7 +562,7 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     paused: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ by: login, at: timestamp }).optional(),
     /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */
     pullRequests: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ allowed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), at: timestamp }).optional(),
-    /** What notify-url got. */
+    /** Notifications that notify-url got. */
     notified: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ until: timestamp, ids: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }).optional(),
     /** In the order in which they were given. */
     commands: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(pendingCommandSchema).optional(),

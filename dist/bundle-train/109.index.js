@@ -335,7 +335,6 @@ __webpack_require__.d(__webpack_exports__, {
   hashDiscussion: () => (/* reexport */ github_discussion.hashDiscussion),
   haveOtherWorkflows: () => (/* reexport */ haveOtherWorkflows),
   initBareRepository: () => (/* reexport */ git_git/* initBareRepository */.P_),
-  isRefName: () => (/* reexport */ git_git/* isRefName */.pA),
   isTemporary: () => (/* reexport */ isTemporary),
   isTraversable: () => (/* reexport */ isTraversable),
   isUpload: () => (/* reexport */ isUpload),
@@ -479,7 +478,7 @@ const haveOtherWorkflows = async (client, one, other) => {
 
 
 const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(187), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 73920));
+    const { triggersOf } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(187), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 42892));
     const files = [];
     for (const { name, object } of tree?.entries ?? []) {
         if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
@@ -1080,7 +1079,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(187), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 73920));
+    const { signingProblem } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(187), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 42892));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new errors/* UserError */.yo(`No commit can be signed: ${problem}`, { file: config_file/* configPath */.eQ });
@@ -1172,6 +1171,8 @@ const openGpg = async (home, key) => {
     };
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/git/ref-name.js
+var ref_name = __webpack_require__(59187);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
 var git_failure = __webpack_require__(94469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/git/fetch-tip.js
@@ -1182,7 +1183,7 @@ var git_failure = __webpack_require__(94469);
 const fetchTimeoutMs = 15 * 60_000;
 const headOf = (branch) => {
     const name = `refs/heads/${branch}`;
-    if (!(0,git_git/* isRefName */.pA)(name))
+    if (!(0,ref_name/* isRefName */.p)(name))
         throw new Error(`${JSON.stringify(branch)} is not the name of a branch`);
     return name;
 };
@@ -2829,6 +2830,8 @@ const orHeld = (check, asks) => {
         held: { oid, files, additions, deletions, paths: (0,path_policy/* approvedPaths */.Wp)(changes), rule, ...(flags === undefined ? {} : { flags }) },
     };
 };
+/** Folders and files that test runners of common languages look at: `test/a.js`, `cart.spec.ts`, `test_cart.py`, `CartTest.java`. */
+const testName = /(?:^|\/)(?:tests?|specs?|__tests__)\/|(?:[._-](?:test|spec)s?|Tests?|(?:^|\/)test_[^/]*)\.[^./]+$/;
 /** Returns what a reviewer of the whole branch would see. */
 const changesOf = async (git, { oid, base, branch }) => {
     const from = (await mergeBase(git, base, oid)) ?? base;
@@ -2837,7 +2840,11 @@ const changesOf = async (git, { oid, base, branch }) => {
     const sum = (column) => lines.reduce((total, line) => total + (Number(line.split('\t')[column]) || 0), 0);
     const flags = await readFlags(git, { from, oid, numstat: lines });
     const found = flags.length === 0 ? {} : { flags };
-    return { ok: true, oid, files: lines.length, additions: sum(0), deletions: sum(1), branchExpect: branch, baseOid: from, ...found };
+    const paths = lines.map((line) => line.split('\t').slice(2).join('\t'));
+    const firstPaths = paths.slice(0, 10).map((path) => path.slice(0, 300).toWellFormed());
+    const tests = paths.filter((path) => testName.test(path)).length;
+    const counts = { files: lines.length, tests, additions: sum(0), deletions: sum(1) };
+    return { ok: true, oid, ...counts, firstPaths, branchExpect: branch, baseOid: from, ...found };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/landing-repository.js
@@ -4494,6 +4501,7 @@ const bringSetupFiles = async (options) => {
 
 
 
+
 /** Branch the agent works on, in the work file too. */
 const workBranch = 'work';
 const maximumConventionChars = 40_000;
@@ -4505,7 +4513,7 @@ const fetchSource = async (options, made) => {
     const source = (0,git_git/* openGit */.zY)({ gitDir: sourceOf(options), credentials });
     const branch = (0,names/* issueBranch */.sL)(options.issue);
     await made;
-    const tips = (0,git_git/* isRefName */.pA)(`refs/heads/${base}`) ? await fetchBeside(source, { remote, branch: base, beside: branch }) : undefined;
+    const tips = (0,ref_name/* isRefName */.p)(`refs/heads/${base}`) ? await fetchBeside(source, { remote, branch: base, beside: branch }) : undefined;
     const baseOid = tips?.get(base);
     if (baseOid === undefined)
         throw new errors/* UserError */.yo(`the branch ${base} does not exist: correct 'base' in .github/clambake.yml or the issue's base label`);
@@ -8881,11 +8889,14 @@ const unpackPinned = async (prefix, options) => {
     await (0,promises_.rename)(fresh, target);
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/version.js
+var build_version = __webpack_require__(20089);
 ;// CONCATENATED MODULE: ./packages/adapters/build/claude/install.js
 // The Claude Code executable: the one the user names, or the pinned version kept in the runner's tool cache, compared with its
 // digest at every use.
 // Invariants: nothing older than the floor is started (before 2.1.128 its Read tool could read the key from
 // /proc/self/environ), and the agent's user can execute it without being able to change it.
+
 
 
 
@@ -8973,7 +8984,7 @@ const askVersion = async (executable, { found, user, path }) => {
     if (answer.code !== 0 || version === undefined) {
         throw new errors/* UserError */.yo(`${found} is no working Claude Code: '--version' ended with exit code ${answer.code}. Correct claude-code-path`);
     }
-    if (!(0,run_program/* isAtLeast */.du)(version, floorVersion)) {
+    if (!(0,build_version/* isAtLeast */.d)(version, floorVersion)) {
         throw new errors/* UserError */.yo(`Claude Code ${version} is too old to be started safely: clambake needs ${floorVersion} or newer. Update ${found} or leave claude-code-path empty`);
     }
     return version;
@@ -12082,19 +12093,20 @@ const skillName = (path) => path.split('/').at(-1) ?? path;
 /* harmony export */   mT: () => (/* binding */ parseBoardMarker)
 /* harmony export */ });
 /* unused harmony exports boardTitle, boardMarker, boardArtifact */
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
 // The names of the board. They are apart from the others, which every job loads at its start.
 
 /** Title of the issue that shows the fleet. */
 const boardTitle = 'Clambake';
 /** Hidden first line of the board. */
 const boardMarker = (stamps) => hiddenMarker(`board ${stamps}`);
-const boardPattern = /^<!-- clambake:board ([^<>]{0,200}) -->/;
+const boardPattern = new RegExp(`^${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .hiddenMarker */ .z0)('board ([^<>]{0,200})')}`);
 /** The stamps of a board's text; undefined for every other text. */
 const parseBoardMarker = (body) => boardPattern.exec(body)?.[1];
 /** On the board it pauses the fleet. */
-const pausedLabel = 'clambake:paused';
+const pausedLabel = `${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .ourFolder */ .VQ}:paused`;
 /** Name of the artifact with the board as a page. */
-const boardArtifact = 'clambake-board';
+const boardArtifact = (/* unused pure expression or super */ null && (`${ourFolder}-board`));
 
 
 /***/ }),

@@ -103,7 +103,12 @@ const applyChange = async (change, context, objects) => {
     const { ports, log, facts } = context;
     const { snapshot, bundleView, base } = facts;
     const appBase = ports.app === undefined ? undefined : base;
-    const { effects, issues, wake, failure } = (0,diff/* diff */.Ui)(snapshot.ledger, change, { actor: 'train', bundleView, appBase });
+    const { effects, issues, wake, failure } = (0,diff/* diff */.Ui)(snapshot.ledger, change, {
+        actor: 'train',
+        bundleView,
+        appBase,
+        repositoryUrl: snapshot.run.repositoryUrl,
+    });
     const applied = await (0,apply/* applyEffects */.F5)(effects, applyPorts(context, objects), snapshot.ledger);
     if (applied.written.status === 'stale')
         return { kind: 'stale', why: applied.written.why };
@@ -1851,8 +1856,8 @@ const awaitOwner = (input, bundle) => {
 
 // EXTERNAL MODULE: ./packages/core/build/records/revert-record.js
 var revert_record = __webpack_require__(28675);
-// EXTERNAL MODULE: ./packages/core/build/texts/train.js + 1 modules
-var train = __webpack_require__(5068);
+// EXTERNAL MODULE: ./packages/core/build/texts/train.js + 2 modules
+var train = __webpack_require__(26332);
 ;// CONCATENATED MODULE: ./packages/core/build/bundle/bundle.js
 // Decides the next step of the open bundle. The order of the checks matters, because each one rules something out for those
 // after it: work on the base is never judged, a person's decision is never overridden, a bundle whose base moved is rebuilt
@@ -1979,7 +1984,7 @@ const decideAssembled = (input, bundle) => {
     // The pull request shows everybody, or the green prefix that is about to be merged.
     const outcome = searchNow(input, bundle);
     const shown = outcome?.kind === 'lands' ? (0,bundle_facts/* firstOf */.Ku)(bundle, outcome.size) : bundle;
-    const runs = outcome?.kind === 'green' || outcome?.kind === 'lands' ? bundle.trials.filter(({ verdict }) => verdict !== undefined).length : 0;
+    const runs = bundle.trials.filter(({ verdict }) => verdict !== undefined).length;
     return decidePublishing(input, bundle, { shown, runs }) ?? decideRuns(input, bundle) ?? decideSearch(input, bundle, outcome);
 };
 const searchNow = (input, bundle) => (0,search_bundle/* searchOf */.EP)({ ...input, train: (0,train_record/* trainOf */.kh)(input), bundle, landEarly: landsEarly(input, bundle) });
@@ -2011,6 +2016,7 @@ const renderBody = (input, bundle, { shown, runs }) => {
         ],
         records: (issue) => input.snapshot.ledger.issues.get(issue)?.record,
         runs,
+        repositoryUrl: input.snapshot.run.repositoryUrl,
     });
 };
 const decideSearch = (input, bundle, outcome) => {
@@ -2209,7 +2215,7 @@ const decideDeparture = (given) => {
         const spacing = input.config['departure-minutes'];
         const step = { kind: 'hold', for: 'departure', until: departsAt, runs: [] };
         const isHeldFor = planWait(step, { now, startedAt: now, holdMinutes: input.holdMinutes ?? spacing }).kind === 'hold';
-        const when = isHeldFor ? `departs at ${(0,times/* clockTime */.q)(departsAt)}` : `departs with the first event or cron after ${(0,times/* clockTime */.q)(departsAt)}`;
+        const when = isHeldFor ? `departs at ${(0,times/* dateTime */.K)(departsAt)}` : `departs with the first event or cron after ${(0,times/* dateTime */.K)(departsAt)}`;
         const text = `waits: ${when}, ${spacing} minutes after the last departure`;
         return { step, reasons: allWait(boarding, text), wakeAt: departsAt };
     }
@@ -3844,7 +3850,9 @@ const culpritWrite = (input, bundle, culprit) => {
     const before = input.snapshot.ledger.issues.get(guilty.issue)?.record.feedback;
     const said = own ?? (before?.kind === 'ci' ? before : red);
     const check = said?.check ?? 'CI';
-    const feedback = { kind: 'ci', flight: bundle.id, check, excerpt: said?.excerpt ?? '', at: input.snapshot.now };
+    const run = said === undefined ? undefined : 'runId' in said ? said.runId : said.run;
+    const ci = { kind: 'ci', flight: bundle.id, check, excerpt: said?.excerpt ?? '', at: input.snapshot.now };
+    const feedback = run === undefined ? ci : { ...ci, run };
     const without = culprit === 1 ? `${bundle.base} alone` : culprit === 2 ? 'the one before it' : `the ${culprit - 1} before it`;
     const reason = `"${check}" fails with it and passes with ${without}`;
     const evicted = new Map([[guilty.issue, { feedback, reason }]]);
@@ -4009,6 +4017,8 @@ const mergedText = ({ to }, { split }) => {
     return [`${(0,texts_neutralise/* mention */.lE)(to)}All parts of this issue are done: ${(0,amounts/* numbers */.nL)(made)}. With them this issue is done as well, and is closed.`];
 };
 
+// EXTERNAL MODULE: ./packages/core/build/texts/work-words.js
+var work_words = __webpack_require__(4884);
 // EXTERNAL MODULE: ./packages/core/build/texts/times.js
 var times = __webpack_require__(33763);
 // EXTERNAL MODULE: ./packages/core/build/records/outcomes.js
@@ -4031,13 +4041,29 @@ var budgets = __webpack_require__(97443);
 
 
 
+
 const maximumRows = 20;
 /** Length of an attempt's sentence in the table. */
 const detailChars = 300;
 const renderStatusComment = (record, links) => {
-    const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
+    const told = [
+        (0,work_words/* placeOfWork */.ae)(record, links),
+        detail(record),
+        obstacle(record),
+        standstill(record, links),
+        refusal(record),
+        feedback(record, links),
+    ];
     const ignored = (0,texts_neutralise/* neutraliseSentence */.y3)(record.ignoredBudget ?? '', 500);
-    const parts = [headline(record, links), ...told, budget(record), ignored, attempts(record, links), evictions(record)];
+    const parts = [
+        headline(record, links),
+        ...told,
+        budget(record),
+        ignored,
+        ...(0,work_words/* workWords */.d8)(record),
+        attempts(record, links),
+        evictions(record),
+    ];
     return `${[names/* statusCommentMarker */.CF, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 const runLink = (runId, { repositoryUrl, runAttempt = 1 }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId}${runAttempt === 1 ? '' : `/attempts/${runAttempt}`})`;
@@ -4049,7 +4075,7 @@ const headline = (record, links) => {
         case 'ready':
             if ((0,split_state/* waitsForParts */.Iu)(record))
                 return splitLine(record);
-            return `**Ready** since ${since}: waits for an agent.`;
+            return `**Ready** since ${since}${record.waits === undefined ? ': waits for an agent.' : `. ${waiting(record)}`}`;
         case 'assigned':
             if (claim?.delay !== undefined)
                 return delayed(claim, { since: claim.delay, links });
@@ -4057,7 +4083,7 @@ const headline = (record, links) => {
                 ? ''
                 : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, { ...links, runAttempt: claim.runAttempt })}), asked for by ${(0,texts_neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
         case 'landed':
-            return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${(0,names/* issueBranch */.sL)(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
+            return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${(0,names/* issueBranch */.sL)(record.issue)}\`${changes(record)}. ${waiting(record) ?? `It waits for the next train to \`${inCode(record.base)}\`.`}`;
         case 'bundled':
             return aboard(record, links);
         case 'merged':
@@ -4070,6 +4096,8 @@ const headline = (record, links) => {
             return `**Withdrawn** ${since}: no agent works on it. Set \`${names/* stateLabels */.dE.ready}\` on the open issue to ask again.`;
     }
 };
+/** Undefined when nothing is known that keeps it. */
+const waiting = ({ waits }) => waits === undefined ? undefined : `It waits: ${(0,texts_neutralise/* neutraliseSentence */.y3)(waits.why, 2000).replace(/[.…]?$/, '.')}`;
 const aboard = ({ base, since, flight: bundle }, links) => {
     const pull = bundle?.pr === undefined ? '' : `, pull request #${bundle.pr},`;
     const ci = bundle?.run === undefined ? '' : ` The first CI run is [${bundle.run}](${links.repositoryUrl}/actions/runs/${bundle.run}).`;
@@ -4101,7 +4129,7 @@ const detail = (record) => {
     if (landed?.pushedAfter !== undefined)
         return `A person pushed to the branch after \`${landed.pushedAfter.slice(0, 10)}\` had landed; its new commits passed landing's checks.`;
     if (record.state === 'ready' && record.notBefore !== undefined)
-        return `Not before ${(0,times/* dateTime */.K)(record.notBefore)}.`;
+        return `The next attempt starts by itself, not before ${(0,times/* dateTime */.K)(record.notBefore)}.`;
     return '';
 };
 const obstacle = ({ state, obstacle: text }) => text === undefined || state !== 'ready'
@@ -4112,15 +4140,15 @@ const standstill = ({ state, base }, { standstill: why }) => why === undefined |
     ? ''
     : `The train to \`${inCode(base)}\` stands still: ${(0,texts_neutralise/* neutraliseSentence */.y3)(why, 2000)}`;
 const refusal = ({ refusal: said }) => said === undefined ? '' : `Not started: ${(0,texts_neutralise/* neutraliseSentence */.y3)(said.reason, 500)}.`;
-const feedback = (record) => {
+const feedback = (record, links) => {
     const { feedback: why, state } = record;
     if (why === undefined || (0,states/* stateFacts */.T$)(state).isOver || (0,states/* stateFacts */.T$)(state).isWithTrain)
         return '';
     const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
     if (why.kind === 'attempt' && why.before !== undefined)
-        return `${feedback({ ...record, feedback: why.before })} And the last attempt ended as "${outcomes/* outcomes */.KI[why.outcome].text}".`;
+        return `${feedback({ ...record, feedback: why.before }, links)} And the last attempt ended as "${outcomes/* outcomes */.KI[why.outcome].text}".`;
     if (why.kind === 'ci')
-        return `${next} check ${(0,texts_neutralise/* neutralise */.$0)(why.check, 100)} failed on bundle ${inCode(why.flight)}.`;
+        return `${next} ${(0,work_words/* failedCheck */.WU)(why, links)}`;
     if (why.kind === 'attempt')
         return `${next} the last attempt ended as "${outcomes/* outcomes */.KI[why.outcome].text}".`;
     if (why.kind === 'person') {
@@ -4173,18 +4201,12 @@ const spent = (record) => {
     const text = (0,states/* stateFacts */.T$)(record.state).isOver ? undefined : (0,budgets/* budgetWarning */.ac)(record);
     return text === undefined ? [] : ['', text];
 };
-const outputLines = 12;
 /** Returns the end of what the failing command of the last attempt wrote. */
 const verifyOutput = (all) => {
     const { command = 'verify', excerpt = '', result } = all.at(-1)?.verify ?? {};
     if (result !== 'failing' || excerpt.trim() === '')
         return [];
-    const lines = excerpt
-        .trimEnd()
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .slice(-outputLines);
-    const quoted = (0,texts_neutralise/* quoteUntrusted */.X0)(lines.join('\n'), { maxLines: outputLines, maxChars: 2000 });
+    const quoted = (0,work_words/* quoteEnd */.sV)(excerpt);
     return quoted === '' ? [] : ['', `The end of what \`${(0,texts_neutralise/* neutralise */.$0)(command, 100)}\` wrote in attempt ${all.length}:`, '', quoted];
 };
 const evictions = ({ evictions: taken }) => {
@@ -4198,6 +4220,7 @@ const evictions = ({ evictions: taken }) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/project.js
+
 
 
 
@@ -4233,7 +4256,8 @@ const projectIssue = (projection) => {
 /** Says on an issue that its record cannot be read. Its labels stay, because the record may be rebuilt from them. */
 const projectBroken = (view, projection) => {
     const body = renderBrokenComment(projection.broken);
-    if (!view.open || (projection.comment !== undefined && sameText(projection.comment.body, body)))
+    const isMute = view.isLocked === true && projection.comment === undefined;
+    if (!view.open || isMute || (projection.comment !== undefined && sameText(projection.comment.body, body)))
         return undefined;
     const comment = { id: projection.comment?.id ?? null, body };
     return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, addLabels: [], removeLabels: [], comment, close: false };
@@ -4245,24 +4269,25 @@ const wantedLabels = ({ view, record, jobRunning }) => {
     return view.open && (0,labels/* observeState */.ie)(view.labels) === 'ready' ? [names/* stateLabels */.dE.ready] : undefined;
 };
 /** Said once: the record or the issue itself shows whether it was. */
-const wordsToSay = ({ record, shownWords }) => {
+const wordsToSay = ({ view, record, shownWords }) => {
     const said = record?.said;
-    if (record === undefined || said === undefined || said.isShown === true || shownWords === undefined)
+    if (record === undefined || view.isLocked === true || said === undefined || said.isShown === true || shownWords === undefined)
         return undefined;
     return shownWords.has((0,said_schema/* saidKey */.BP)(said)) ? undefined : renderSaid(said, record);
 };
-const commentEdit = ({ record, comment, run, ledger }) => {
+const commentEdit = ({ view, record, comment, run, ledger, job }) => {
     if (record === undefined)
         return undefined;
     // The record knows a comment that was not found: a person deleted it, or it was not read. No second one is made.
     if (comment === undefined && record.statusComment !== undefined)
         return undefined;
     const standstill = ledger?.trains.get(record.base)?.record.stopped?.reason;
-    const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill });
+    const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill, job: job ?? shownJob(record, comment) });
     if (comment === undefined)
-        return { id: null, body };
+        return view.isLocked === true ? undefined : { id: null, body };
     return sameText(comment.body, body) ? undefined : { id: comment.id, body };
 };
+const shownJob = ({ claim }, comment) => claim === undefined || comment === undefined ? undefined : (0,work_words/* jobInComment */.Y3)(comment.body, claim.runId);
 /** GitHub may return a body with other line ends, or without the last one. */
 const sameText = (a, b) => a === b || a.replace(/\r\n/g, '\n').trimEnd() === b.trimEnd();
 
@@ -4808,21 +4833,21 @@ const judgeLanded = (record, input) => {
     if (view === undefined)
         return waits(record, 'left out: the issue is gone');
     if (!view.open && !(0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
-        return waits(record, 'left out: the issue is closed');
+        return waits(record, 'left out: the issue is closed; reopen it to let its work board');
     if (view.isPartial === true)
         return waits(record, _fleet_part_view_js__WEBPACK_IMPORTED_MODULE_3__/* .partView */ .r);
     const modifiers = (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .modifiersOf */ .m8)(view.labels);
     const kept = (0,_records_modifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .keptBy */ .mA)(modifiers, 'trains');
     if (kept !== undefined)
-        return waits(record, `left out: ${_names_js__WEBPACK_IMPORTED_MODULE_6__/* .modifierLabels */ .dl[kept]}`);
+        return waits(record, `left out: ${_names_js__WEBPACK_IMPORTED_MODULE_6__/* .modifierLabels */ .dl[kept]}; take that label away to let its work board`);
     const bases = (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .baseLabelsOf */ .Uu)(view.labels);
     if (bases.some((base) => base !== record.base))
-        return waits(record, `left out: it landed for ${record.base}, and its labels now name ${bases.join(', ')}`);
+        return waits(record, `left out: it landed for ${record.base}, and its labels now name ${bases.join(', ')}; take that label away to let it board, or comment /evict #${record.issue} to have it done anew`);
     const moved = judgeMovedBranch(record, input) ?? judgeLostBase(record, input);
     if (moved !== undefined)
         return moved;
     if (train.setAside?.includes(landed.oid) === true && !input.force) {
-        return waits(record, 'left out: a person closed the pull request it was in; force a departure to let it board again');
+        return waits(record, `left out: a person closed or took over the pull request it was in; comment /depart to let it board again, or /evict #${record.issue} to give it back to an agent`);
     }
     const boarder = {
         record,
@@ -4849,7 +4874,7 @@ const judgeMovedBranch = (record, { snapshot, onBase }) => {
     }
     const where = `${branch} is at ${tip.slice(0, 12)} and not at the landed ${record.landed.oid.slice(0, 12)}`;
     if ((0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
-        return waits(record, `left out: ${where}`);
+        return waits(record, `left out: ${where}; set the branch back to that commit to let it board`);
     if (onBase.has(tip))
         return { kind: 'emptied', record: (0,_lost_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .emptiedRecord */ .A)(record, { branch, tip, now: snapshot.now }) };
     const reason = { issue: record.issue, text: `waits for landing's checks: ${where}` };

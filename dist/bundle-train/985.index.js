@@ -115,19 +115,20 @@ const skillName = (path) => path.split('/').at(-1) ?? path;
 /* harmony export */   mT: () => (/* binding */ parseBoardMarker)
 /* harmony export */ });
 /* unused harmony exports boardTitle, boardMarker, boardArtifact */
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
 // The names of the board. They are apart from the others, which every job loads at its start.
 
 /** Title of the issue that shows the fleet. */
 const boardTitle = 'Clambake';
 /** Hidden first line of the board. */
 const boardMarker = (stamps) => hiddenMarker(`board ${stamps}`);
-const boardPattern = /^<!-- clambake:board ([^<>]{0,200}) -->/;
+const boardPattern = new RegExp(`^${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .hiddenMarker */ .z0)('board ([^<>]{0,200})')}`);
 /** The stamps of a board's text; undefined for every other text. */
 const parseBoardMarker = (body) => boardPattern.exec(body)?.[1];
 /** On the board it pauses the fleet. */
-const pausedLabel = 'clambake:paused';
+const pausedLabel = `${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .ourFolder */ .VQ}:paused`;
 /** Name of the artifact with the board as a page. */
-const boardArtifact = 'clambake-board';
+const boardArtifact = (/* unused pure expression or super */ null && (`${ourFolder}-board`));
 
 
 /***/ }),

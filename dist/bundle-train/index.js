@@ -31210,7 +31210,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31249,7 +31249,7 @@ const serveTrain = async (kit, inputs) => {
     };
     let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(63), __nccwpck_require__.e(268), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(268), __nccwpck_require__.e(63), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
     const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13109));
     const place = (name) => ({ ...(0,job_ports/* remoteOf */.e1)(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
@@ -31310,14 +31310,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.yo(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -49682,7 +49682,7 @@ const openWake = ({ github, workflow, inputs = {} }) => async () => {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
             throw error;
-        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(why, { status: error.status, retryable: false });
     }
@@ -50012,7 +50012,6 @@ const commitObject = (facts) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O8: () => (/* binding */ GitLimitError),
 /* harmony export */   P_: () => (/* binding */ initBareRepository),
-/* harmony export */   pA: () => (/* binding */ isRefName),
 /* harmony export */   sz: () => (/* binding */ configVariables),
 /* harmony export */   zY: () => (/* binding */ openGit)
 /* harmony export */ });
@@ -50024,6 +50023,8 @@ const commitObject = (facts) => {
 /* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34653);
 /* harmony import */ var _trusted_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83752);
 /* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(94469);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(20089);
+
 
 
 
@@ -50179,13 +50180,10 @@ const initBareRepository = async (git) => {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(git.gitDir), { recursive: true });
     await git.text(['init', '--quiet', '--bare']);
 };
-const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
-/** git's own rules for a full ref name, checked before the name stands in an argument (attack-21). */
-const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 250 && ref.split('/').length >= 3 && !forbiddenInRef.test(ref) && !/\/-/.test(ref);
 const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
     const version = /git version (\d+\.\d+)/.exec(text)?.[1];
-    if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .isAtLeast */ .du)(version, oldest)) {
+    if (version === undefined || !(0,_version_js__WEBPACK_IMPORTED_MODULE_8__/* .isAtLeast */ .d)(version, oldest)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
     }
 };
@@ -50425,6 +50423,19 @@ const packEntry = ({ bytes }) => {
 
 /***/ }),
 
+/***/ 59187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ isRefName)
+/* harmony export */ });
+const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
+/** git's own rules for a full ref name, checked before the name stands in an argument (attack-21). */
+const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 250 && ref.split('/').length >= 3 && !forbiddenInRef.test(ref) && !/\/-/.test(ref);
+
+
+/***/ }),
+
 /***/ 58898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50501,7 +50512,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -51326,6 +51337,7 @@ const issueView = (node) => ({
     hiddenBlockers: hiddenBlockers(node),
     openSubIssues: node.subIssuesSummary === null ? 0 : node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems?.nodes).flatMap(eventView),
+    ...(node.locked === true ? { isLocked: true } : {}),
     ...(isPartial(node) ? { isPartial: true } : {}),
     ...(0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .textEdits */ .N)(node),
 });
@@ -51727,7 +51739,7 @@ const readRole = async ({ octokit, where }, login) => {
 const readListedRun = async ({ octokit, where }, runId, runAttempt) => {
     const which = { ...where, run_id: runId, attempt_number: runAttempt };
     const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
-    const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
+    const jobs = listed.map(({ id, name, status, conclusion }) => ({ id, runId, runAttempt, name, status, conclusion }));
     const run = { id: runId, attempt: runAttempt };
     if (jobs.some((job) => job.status !== 'completed'))
         return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
@@ -51858,6 +51870,9 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         const { id, body } = comment;
         mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
+    // The first word of ours on the issue. It needs no request of its own.
+    if (comment?.id === null)
+        mutations.push({ field: 'addReaction', input: { subjectId: nodeId, content: 'EYES' } });
     for (const id of deleteComments)
         mutations.push({ field: 'deleteIssueComment', input: { id } });
     if (say !== undefined)
@@ -51908,6 +51923,7 @@ fragment IssueFields on Issue {
   title
   body
   state
+  locked
   createdAt
   repository { id }
   author { __typename login }
@@ -52286,7 +52302,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -52374,7 +52390,7 @@ const withLostClaims = async ({ github }, seen, config) => {
 const readLeftovers = async (ports, seen, lost) => {
     if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(920), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73920));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -52525,13 +52541,15 @@ var git_object = __nccwpck_require__(58772);
 var object_reader = __nccwpck_require__(94907);
 // EXTERNAL MODULE: ./packages/adapters/build/git/object-writer.js
 var object_writer = __nccwpck_require__(69227);
+// EXTERNAL MODULE: ./packages/adapters/build/git/ref-name.js
+var ref_name = __nccwpck_require__(59187);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-writes.js
 // Refuses a push that no server should be asked for: a fault of ours, found before anything is sent.
 
 
 const assertWellFormed = (writes, branches) => {
     const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
-    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
+    const wrong = refs.find((ref) => !(0,ref_name/* isRefName */.p)(ref));
     if (wrong !== undefined)
         throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
     if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
@@ -53044,7 +53062,6 @@ const passwordsIn = (value) => {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   T9: () => (/* binding */ runWithin),
 /* harmony export */   Xd: () => (/* binding */ startProgram),
-/* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   i0: () => (/* binding */ killGroup),
 /* harmony export */   mB: () => (/* binding */ runProgram),
 /* harmony export */   v6: () => (/* binding */ ended),
@@ -53202,8 +53219,6 @@ const fieldsOf = (output) => String(output)
     .filter((field) => field !== '');
 /** Writes values as `fieldsOf` reads them: each ends with a NUL byte. */
 const ended = (values) => values.map((value) => `${value}\0`).join('');
-/** True when version `a` is `b` or newer; both like 2.1.330. */
-const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
 const resolved = new Map();
 /**
  * Returns the program's file: the first that only root and we can replace, or else the first. Relative directories of
@@ -53340,6 +53355,22 @@ const trustedOnly = (path) => entriesOf(path).filter(isTrusted).join(node_path__
 const trustedFirst = (path) => {
     const entries = entriesOf(path);
     return [...entries.filter(isTrusted), ...entries.filter((entry) => !isTrusted(entry))].join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
+};
+
+
+/***/ }),
+
+/***/ 20089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isAtLeast)
+/* harmony export */ });
+/** True when version `a` is `b` or newer; both like 2.1.330. Not `localeCompare`: its tables take 26 ms before the first git. */
+const isAtLeast = (a, b) => {
+    const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+    const difference = right?.map((number, index) => (left?.[index] ?? 0) - number).find((one) => one !== 0);
+    return (difference ?? 0) >= 0;
 };
 
 

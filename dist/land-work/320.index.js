@@ -176,16 +176,18 @@ __webpack_require__.d(__webpack_exports__, {
   readEndedJob: () => (/* reexport */ readEndedJob)
 });
 
-// UNUSED EXPORTS: GitLimitError, NotAuthorised, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyWake, asAdministrator, asAgent, askProvider, attemptVariable, certificateDirectories, certificateVariables, claudeCode, closeDirectories, configPath, configVariables, containerOptions, copyPlainFile, createRunContext, decideIsolation, doNotRetry, endProcesses, environmentVariables, failedDownload, fetchImage, fetchSource, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listProcesses, loadArtifacts, loadConfigParser, loadRecords, makeSource, mayOpenPulls, nodesOf, openAccount, openAgentLog, openAppPort, openArtifacts, openBoard, openClock, openComments, openGit, openGitHub, openGitHubClient, openHostProxy, openIdentity, openInnerListeners, openLauncher, openLedger, openMerge, openNamespace, openParts, openRedactor, openReviews, openRunsCache, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, placeSkills, postJson, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readErrorAnswer, readFile, readIsolationFacts, readNoReply, readPeople, readRetries, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, settingsOf, signalProcesses, snapshotQuery, sourceOf, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, unpriced, uploadLfsObjects, watchAgent, withEnvironment
+// UNUSED EXPORTS: GitLimitError, NotAuthorised, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyWake, asAdministrator, asAgent, askProvider, attemptVariable, certificateDirectories, certificateVariables, claudeCode, closeDirectories, configPath, configVariables, containerOptions, copyPlainFile, createRunContext, decideIsolation, doNotRetry, endProcesses, environmentVariables, failedDownload, fetchImage, fetchSource, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isTemporary, isTraversable, isUpload, listProcesses, loadArtifacts, loadConfigParser, loadRecords, makeSource, mayOpenPulls, nodesOf, openAccount, openAgentLog, openAppPort, openArtifacts, openBoard, openClock, openComments, openGit, openGitHub, openGitHubClient, openHostProxy, openIdentity, openInnerListeners, openLauncher, openLedger, openMerge, openNamespace, openParts, openRedactor, openReviews, openRunsCache, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, placeSkills, postJson, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readErrorAnswer, readFile, readIsolationFacts, readNoReply, readPeople, readRetries, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, settingsOf, signalProcesses, snapshotQuery, sourceOf, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, unpriced, uploadLfsObjects, watchAgent, withEnvironment
 
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js + 1 modules
 var apply_until_current = __webpack_require__(49815);
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(10250);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git.js
-var git_git = __webpack_require__(1926);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 1 modules
+var git_git = __webpack_require__(20640);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(86334);
+// EXTERNAL MODULE: ./packages/adapters/build/git/ref-name.js
+var ref_name = __webpack_require__(59187);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
 var git_failure = __webpack_require__(94469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/git/fetch-tip.js
@@ -196,7 +198,7 @@ var git_failure = __webpack_require__(94469);
 const fetchTimeoutMs = 15 * 60_000;
 const headOf = (branch) => {
     const name = `refs/heads/${branch}`;
-    if (!(0,git_git/* isRefName */.pA)(name))
+    if (!(0,ref_name/* isRefName */.p)(name))
         throw new Error(`${JSON.stringify(branch)} is not the name of a branch`);
     return name;
 };
@@ -2077,6 +2079,8 @@ const orHeld = (check, asks) => {
         held: { oid, files, additions, deletions, paths: (0,path_policy/* approvedPaths */.Wp)(changes), rule, ...(flags === undefined ? {} : { flags }) },
     };
 };
+/** Folders and files that test runners of common languages look at: `test/a.js`, `cart.spec.ts`, `test_cart.py`, `CartTest.java`. */
+const testName = /(?:^|\/)(?:tests?|specs?|__tests__)\/|(?:[._-](?:test|spec)s?|Tests?|(?:^|\/)test_[^/]*)\.[^./]+$/;
 /** Returns what a reviewer of the whole branch would see. */
 const changesOf = async (git, { oid, base, branch }) => {
     const from = (await mergeBase(git, base, oid)) ?? base;
@@ -2085,7 +2089,11 @@ const changesOf = async (git, { oid, base, branch }) => {
     const sum = (column) => lines.reduce((total, line) => total + (Number(line.split('\t')[column]) || 0), 0);
     const flags = await readFlags(git, { from, oid, numstat: lines });
     const found = flags.length === 0 ? {} : { flags };
-    return { ok: true, oid, files: lines.length, additions: sum(0), deletions: sum(1), branchExpect: branch, baseOid: from, ...found };
+    const paths = lines.map((line) => line.split('\t').slice(2).join('\t'));
+    const firstPaths = paths.slice(0, 10).map((path) => path.slice(0, 300).toWellFormed());
+    const tests = paths.filter((path) => testName.test(path)).length;
+    const counts = { files: lines.length, tests, additions: sum(0), deletions: sum(1) };
+    return { ok: true, oid, ...counts, firstPaths, branchExpect: branch, baseOid: from, ...found };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/landing-repository.js
@@ -2873,6 +2881,7 @@ const withPlainLines = (text) => text.replace(lineBreaks, '\n').normalize('NFC')
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $0: () => (/* binding */ neutralise),
 /* harmony export */   CL: () => (/* binding */ safeTitle),
+/* harmony export */   OQ: () => (/* binding */ neutraliseAbout),
 /* harmony export */   X0: () => (/* binding */ quoteUntrusted),
 /* harmony export */   lE: () => (/* binding */ mention),
 /* harmony export */   y3: () => (/* binding */ neutraliseSentence)
@@ -2929,14 +2938,25 @@ const harmless = (text, { maxChars, replacements }) => {
     let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
     // The new end of a cut text may read differently, so it is settled again.
     for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
-        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .MT)(line, room).trimEnd()}…`, replacements);
+        line = settle(`${atWordEnd(line, room)}…`, replacements);
     }
     return line;
+};
+/** Longest word that is left out rather than cut. */
+const longestWord = 40;
+/** The text up to `room`, and not beyond the end of a word where one is near. */
+const atWordEnd = (text, room) => {
+    const cut = (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .MT)(text, room);
+    const end = text.charAt(cut.length) === ' ' ? cut.length : cut.lastIndexOf(' ');
+    return (end > 0 && cut.length - end <= longestWord ? cut.slice(0, end) : cut).trimEnd();
 };
 /** Returns one harmless line of at most `maxChars` UTF-16 units; '…' marks a cut. */
 const neutralise = (text, maxChars = 120) => harmless(text, { maxChars, replacements: [...noReferences, ...always] });
 /** The same for our own sentence that may contain other people's words: `#12` stays a reference. */
 const neutraliseSentence = (text, maxChars) => harmless(text, { maxChars, replacements: [...noClosing, ...always] });
+const ownNumber = /(?<!\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s{0,9}:?\s{0,9}|[\w/-])\bno\. (\d{1,9})\b/gi;
+/** The same for a sentence with other people's words: only the numbers of `known` issues stay references, and close nothing. */
+const neutraliseAbout = (text, maxChars, known) => neutralise(text, maxChars).replace(ownNumber, (words, number) => (known.has(Number(number)) ? `#${number}` : words));
 /** The title of an issue, safe in any place; an unreadable one becomes `(untitled)`. */
 const safeTitle = (title, maxChars = 120) => neutralise(title, maxChars) || '(untitled)';
 /** Quotes an agent's words as harmless Markdown lines; empty text gives ''. */

@@ -1540,6 +1540,7 @@ fragment IssueFields on Issue {
   title
   body
   state
+  locked
   createdAt
   repository { id }
   author { __typename login }

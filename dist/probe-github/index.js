@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61450);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50667);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32626);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('probe-github', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31136,7 +31136,7 @@ const close = async (world, number) => {
 
 /***/ }),
 
-/***/ 50667:
+/***/ 32626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32138,6 +32138,9 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         const { id, body } = comment;
         mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
+    // The first word of ours on the issue. It needs no request of its own.
+    if (comment?.id === null)
+        mutations.push({ field: 'addReaction', input: { subjectId: nodeId, content: 'EYES' } });
     for (const id of deleteComments)
         mutations.push({ field: 'deleteIssueComment', input: { id } });
     if (say !== undefined)
@@ -32527,8 +32530,6 @@ const fieldsOf = (output) => String(output)
     .filter((field) => field !== '');
 /** Writes values as `fieldsOf` reads them: each ends with a NUL byte. */
 const ended = (values) => values.map((value) => `${value}\0`).join('');
-/** True when version `a` is `b` or newer; both like 2.1.330. */
-const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
 const resolved = new Map();
 /**
  * Returns the program's file: the first that only root and we can replace, or else the first. Relative directories of
@@ -32622,7 +32623,16 @@ const essentialLines = (stderr) => {
     return lines.slice(-8).join(' · ').slice(0, 1500);
 };
 
+;// CONCATENATED MODULE: ./packages/adapters/build/version.js
+/** True when version `a` is `b` or newer; both like 2.1.330. Not `localeCompare`: its tables take 26 ms before the first git. */
+const isAtLeast = (a, b) => {
+    const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+    const difference = right?.map((number, index) => (left?.[index] ?? 0) - number).find((one) => one !== 0);
+    return (difference ?? 0) >= 0;
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/git/git.js
+
 
 
 
@@ -32778,9 +32788,6 @@ const initBareRepository = async (git) => {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(git.gitDir), { recursive: true });
     await git.text(['init', '--quiet', '--bare']);
 };
-const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
-/** git's own rules for a full ref name, checked before the name stands in an argument (attack-21). */
-const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 250 && ref.split('/').length >= 3 && !forbiddenInRef.test(ref) && !/\/-/.test(ref);
 const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
     const version = /git version (\d+\.\d+)/.exec(text)?.[1];

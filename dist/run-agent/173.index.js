@@ -78,7 +78,7 @@ __webpack_require__.d(__webpack_exports__, {
   readErrorAnswer: () => (/* reexport */ readErrorAnswer)
 });
 
-// UNUSED EXPORTS: GitLimitError, NotAuthorised, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, closeDirectories, configPath, configVariables, containerOptions, copyPlainFile, createRunContext, decideIsolation, deleteKept, doNotRetry, endProcesses, environmentVariables, failedDownload, fetchImage, fetchSource, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listKept, listProcesses, loadConfigParser, loadRecords, makeSource, maximumRounds, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openBoard, openClock, openComments, openGit, openGitHub, openGitHubClient, openHostProxy, openInnerListeners, openLandingRepository, openLedger, openMerge, openNamespace, openParts, openReviews, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, placeSkills, postJson, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEarlierConfigs, readEndedJob, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRetries, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, settingsOf, signalProcesses, snapshotQuery, sourceOf, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, unpriced, uploadLfsObjects, watchAgent, withEnvironment
+// UNUSED EXPORTS: GitLimitError, NotAuthorised, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, closeDirectories, configPath, configVariables, containerOptions, copyPlainFile, createRunContext, decideIsolation, deleteKept, doNotRetry, endProcesses, environmentVariables, failedDownload, fetchImage, fetchSource, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isTemporary, isTraversable, isUpload, listKept, listProcesses, loadConfigParser, loadRecords, makeSource, maximumRounds, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openBoard, openClock, openComments, openGit, openGitHub, openGitHubClient, openHostProxy, openInnerListeners, openLandingRepository, openLedger, openMerge, openNamespace, openParts, openReviews, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, placeSkills, postJson, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEarlierConfigs, readEndedJob, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRetries, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, settingsOf, signalProcesses, snapshotQuery, sourceOf, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, unpriced, uploadLfsObjects, watchAgent, withEnvironment
 
 // EXTERNAL MODULE: ./packages/adapters/build/artifacts.js
 var artifacts = __webpack_require__(64818);
@@ -1125,11 +1125,14 @@ const unpackPinned = async (prefix, options) => {
     await (0,promises_.rename)(fresh, target);
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/version.js
+var build_version = __webpack_require__(20089);
 ;// CONCATENATED MODULE: ./packages/adapters/build/claude/install.js
 // The Claude Code executable: the one the user names, or the pinned version kept in the runner's tool cache, compared with its
 // digest at every use.
 // Invariants: nothing older than the floor is started (before 2.1.128 its Read tool could read the key from
 // /proc/self/environ), and the agent's user can execute it without being able to change it.
+
 
 
 
@@ -1217,7 +1220,7 @@ const askVersion = async (executable, { found, user, path }) => {
     if (answer.code !== 0 || version === undefined) {
         throw new errors/* UserError */.yo(`${found} is no working Claude Code: '--version' ended with exit code ${answer.code}. Correct claude-code-path`);
     }
-    if (!(0,run_program/* isAtLeast */.du)(version, floorVersion)) {
+    if (!(0,build_version/* isAtLeast */.d)(version, floorVersion)) {
         throw new errors/* UserError */.yo(`Claude Code ${version} is too old to be started safely: clambake needs ${floorVersion} or newer. Update ${found} or leave claude-code-path empty`);
     }
     return version;

@@ -91,8 +91,8 @@ const mergeBase = async (git, one, other) => {
     return result.code === 0 ? result.stdout.toString('utf8').trim() : undefined;
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/git/git.js
-var git_git = __webpack_require__(1926);
+// EXTERNAL MODULE: ./packages/adapters/build/git/ref-name.js
+var ref_name = __webpack_require__(59187);
 ;// CONCATENATED MODULE: ./packages/adapters/build/git/fetch-tip.js
 // Fetches one branch of a server's repository under a name of ours.
 
@@ -101,7 +101,7 @@ var git_git = __webpack_require__(1926);
 const fetchTimeoutMs = 15 * 60_000;
 const headOf = (branch) => {
     const name = `refs/heads/${branch}`;
-    if (!(0,git_git/* isRefName */.pA)(name))
+    if (!(0,ref_name/* isRefName */.p)(name))
         throw new Error(`${JSON.stringify(branch)} is not the name of a branch`);
     return name;
 };
@@ -138,6 +138,8 @@ const fetchBeside = async (git, { remote, branch, beside }) => {
     return new Map(listed.split('\n').map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]));
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js
+var git_git = __webpack_require__(1926);
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/commit-rule-files.js
 // Finds the files of a commit with rules for commit messages. The agent is told them like other conventions, because a message
 // that the repository's own check refuses keeps its work from merging.
@@ -264,6 +266,7 @@ const bringSetupFiles = async (options) => {
 
 
 
+
 /** Branch the agent works on, in the work file too. */
 const workBranch = 'work';
 const maximumConventionChars = 40_000;
@@ -275,7 +278,7 @@ const fetchSource = async (options, made) => {
     const source = (0,git_git/* openGit */.zY)({ gitDir: sourceOf(options), credentials });
     const branch = (0,names/* issueBranch */.sL)(options.issue);
     await made;
-    const tips = (0,git_git/* isRefName */.pA)(`refs/heads/${base}`) ? await fetchBeside(source, { remote, branch: base, beside: branch }) : undefined;
+    const tips = (0,ref_name/* isRefName */.p)(`refs/heads/${base}`) ? await fetchBeside(source, { remote, branch: base, beside: branch }) : undefined;
     const baseOid = tips?.get(base);
     if (baseOid === undefined)
         throw new errors/* UserError */.yo(`the branch ${base} does not exist: correct 'base' in .github/clambake.yml or the issue's base label`);

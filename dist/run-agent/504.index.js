@@ -88,8 +88,11 @@ const sendEdits = async (client, edits, results) => {
 const sendDocument = async (client, document) => {
     try {
         const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
-        // Another run has deleted the comment.
-        const isDone = ([position, { type }]) => type === 'NOT_FOUND' && document[position]?.mutation.field === 'deleteIssueComment';
+        // Another run has deleted the comment, or there is no reaction, which says no more than the comment does.
+        const isDone = ([position, { type }]) => {
+            const field = document[position]?.mutation.field;
+            return field === 'addReaction' || (type === 'NOT_FOUND' && field === 'deleteIssueComment');
+        };
         const open = [...problems].filter((problem) => !isDone(problem));
         const byIssue = Map.groupBy(open, ([position]) => document[position]?.of);
         return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };

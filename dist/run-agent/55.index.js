@@ -3319,8 +3319,6 @@ const workIn = async (place, tree, options) => {
     const { kit, agent, assignment, base, credentials, destination, exported, begun } = options;
     const { workspace } = kit.environment;
     begun.arrive(place);
-    const { executable, version } = await begun.executable;
-    tellStart(options, place, version);
     tellBrought(kit, tree);
     const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
     const shared = user.kind === 'none';
@@ -3338,6 +3336,9 @@ const workIn = async (place, tree, options) => {
     const file = await placeSession(directories, options.conversation);
     const told = await withImages(directories, options);
     await (0,agent_directories/* handOver */.Cl)(user, directories, path);
+    // Its digest takes longest of all.
+    const { executable, version } = await begun.executable;
+    tellStart(options, place, version);
     const { run, proxy, env, verifyRuns, ...gone } = await runBehindProxy(place, {
         ...told,
         executable,

@@ -192,6 +192,8 @@ const ciSchema = (0,loose/* looseObject */._H)({
     flight: schemas/* string */.YjP(),
     check: schemas/* string */.YjP(),
     excerpt: schemas/* string */.YjP().max(20_000),
+    /** The CI run that failed. */
+    run: schemas/* int */.Whr().min(1).optional(),
     at: id_schemas/* timestamp */.vE,
 });
 const conflictSchema = (0,loose/* looseObject */._H)({
@@ -292,6 +294,12 @@ const heldSchema = workSchema.extend({ paths: approvedPaths });
 const landedSchema = workSchema.extend({
     /** True when its record was lost and made again: landing's checks have to pass once more before it boards. */
     unchecked: schemas/* boolean */.zMY().optional(),
+    /** The first files that it changes. */
+    firstPaths: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(10).optional(),
+    /** Number of its files that are tests, by their names. */
+    tests: schemas/* int */.Whr().min(0).optional(),
+    /** Untrusted words of the agent at the end of its attempt. */
+    closing: schemas/* string */.YjP().max(2000).optional(),
     /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
     pushedAfter: id_schemas/* oid */.jq.optional(),
     /** Set when the landed commit reverts merged work: the merge, the person who asked, and the work that is on the base. */
@@ -349,6 +357,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     refusal: (0,loose/* looseObject */._H)({ event: id_schemas/* nodeId */.s5, actor: id_schemas/* login */.iD, reason: schemas/* string */.YjP().max(500) }).optional(),
     /** The obstacle that keeps its work from landing, for people, while it is ready: no agent starts before it is mended. */
     obstacle: schemas/* string */.YjP().max(2000).optional(),
+    /** Why it waits for an agent, or with landed work for a train, for people. `reasons`: number of reasons that it named in this state. */
+    waits: (0,loose/* looseObject */._H)({ why: schemas/* string */.YjP().max(2000), reasons: schemas/* int */.Whr().min(0) }).optional(),
     /** For people, while the state is needs-human. */
     question: schemas/* string */.YjP().max(2000).optional(),
     /** The work that the question is about, when `/approve` lands it. */
@@ -800,7 +810,7 @@ const fleetRecordSchema = (0,loose/* looseObject */._H)({
     paused: (0,loose/* looseObject */._H)({ by: login, at: timestamp }).optional(),
     /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */
     pullRequests: (0,loose/* looseObject */._H)({ allowed: schemas/* boolean */.zMY(), at: timestamp }).optional(),
-    /** What notify-url got. */
+    /** Notifications that notify-url got. */
     notified: (0,loose/* looseObject */._H)({ until: timestamp, ids: schemas/* array */.YOg(schemas/* string */.YjP()) }).optional(),
     /** In the order in which they were given. */
     commands: (0,loose/* entries */.jO)(pendingCommandSchema).optional(),

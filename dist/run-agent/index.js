@@ -32176,7 +32176,7 @@ const readRole = async ({ octokit, where }, login) => {
 const readListedRun = async ({ octokit, where }, runId, runAttempt) => {
     const which = { ...where, run_id: runId, attempt_number: runAttempt };
     const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
-    const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
+    const jobs = listed.map(({ id, name, status, conclusion }) => ({ id, runId, runAttempt, name, status, conclusion }));
     const run = { id: runId, attempt: runAttempt };
     if (jobs.some((job) => job.status !== 'completed'))
         return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
@@ -51417,7 +51417,6 @@ const commitObject = (facts) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P_: () => (/* binding */ initBareRepository),
-/* harmony export */   pA: () => (/* binding */ isRefName),
 /* harmony export */   sz: () => (/* binding */ configVariables),
 /* harmony export */   zY: () => (/* binding */ openGit)
 /* harmony export */ });
@@ -51430,6 +51429,8 @@ const commitObject = (facts) => {
 /* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34653);
 /* harmony import */ var _trusted_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83752);
 /* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(94469);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(20089);
+
 
 
 
@@ -51585,13 +51586,10 @@ const initBareRepository = async (git) => {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(git.gitDir), { recursive: true });
     await git.text(['init', '--quiet', '--bare']);
 };
-const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
-/** git's own rules for a full ref name, checked before the name stands in an argument (attack-21). */
-const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 250 && ref.split('/').length >= 3 && !forbiddenInRef.test(ref) && !/\/-/.test(ref);
 const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
     const version = /git version (\d+\.\d+)/.exec(text)?.[1];
-    if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .isAtLeast */ .du)(version, oldest)) {
+    if (version === undefined || !(0,_version_js__WEBPACK_IMPORTED_MODULE_8__/* .isAtLeast */ .d)(version, oldest)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
     }
 };
@@ -51608,6 +51606,19 @@ const explain = (error) => {
         throw error;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
 };
+
+
+/***/ }),
+
+/***/ 59187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ isRefName)
+/* harmony export */ });
+const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
+/** git's own rules for a full ref name, checked before the name stands in an argument (attack-21). */
+const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 250 && ref.split('/').length >= 3 && !forbiddenInRef.test(ref) && !/\/-/.test(ref);
 
 
 /***/ }),
@@ -51953,6 +51964,7 @@ const issueView = (node) => ({
     hiddenBlockers: hiddenBlockers(node),
     openSubIssues: node.subIssuesSummary === null ? 0 : node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems?.nodes).flatMap(eventView),
+    ...(node.locked === true ? { isLocked: true } : {}),
     ...(isPartial(node) ? { isPartial: true } : {}),
     ...(0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .textEdits */ .N)(node),
 });
@@ -52035,6 +52047,9 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         const { id, body } = comment;
         mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
+    // The first word of ours on the issue. It needs no request of its own.
+    if (comment?.id === null)
+        mutations.push({ field: 'addReaction', input: { subjectId: nodeId, content: 'EYES' } });
     for (const id of deleteComments)
         mutations.push({ field: 'deleteIssueComment', input: { id } });
     if (say !== undefined)
@@ -52082,6 +52097,7 @@ fragment IssueFields on Issue {
   title
   body
   state
+  locked
   createdAt
   repository { id }
   author { __typename login }
@@ -52656,13 +52672,15 @@ const packEntry = ({ bytes }) => {
     return Buffer.concat([Buffer.from(header), stored(content)]);
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/git/ref-name.js
+var ref_name = __nccwpck_require__(59187);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-writes.js
 // Refuses a push that no server should be asked for: a fault of ours, found before anything is sent.
 
 
 const assertWellFormed = (writes, branches) => {
     const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
-    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
+    const wrong = refs.find((ref) => !(0,ref_name/* isRefName */.p)(ref));
     if (wrong !== undefined)
         throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
     if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
@@ -53194,7 +53212,6 @@ const parseJson = (text) => {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   T9: () => (/* binding */ runWithin),
 /* harmony export */   Xd: () => (/* binding */ startProgram),
-/* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   mB: () => (/* binding */ runProgram),
 /* harmony export */   v6: () => (/* binding */ ended),
 /* harmony export */   z3: () => (/* binding */ killGroupOf)
@@ -53352,8 +53369,6 @@ const fieldsOf = (output) => String(output)
     .filter((field) => field !== '');
 /** Writes values as `fieldsOf` reads them: each ends with a NUL byte. */
 const ended = (values) => values.map((value) => `${value}\0`).join('');
-/** True when version `a` is `b` or newer; both like 2.1.330. */
-const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
 const resolved = new Map();
 /**
  * Returns the program's file: the first that only root and we can replace, or else the first. Relative directories of
@@ -53490,6 +53505,22 @@ const trustedOnly = (path) => entriesOf(path).filter(isTrusted).join(node_path__
 const trustedFirst = (path) => {
     const entries = entriesOf(path);
     return [...entries.filter(isTrusted), ...entries.filter((entry) => !isTrusted(entry))].join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
+};
+
+
+/***/ }),
+
+/***/ 20089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isAtLeast)
+/* harmony export */ });
+/** True when version `a` is `b` or newer; both like 2.1.330. Not `localeCompare`: its tables take 26 ms before the first git. */
+const isAtLeast = (a, b) => {
+    const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+    const difference = right?.map((number, index) => (left?.[index] ?? 0) - number).find((one) => one !== 0);
+    return (difference ?? 0) >= 0;
 };
 
 

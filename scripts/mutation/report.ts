@@ -1,6 +1,6 @@
 // Counts the mutants that no test noticed.
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
 
 /** A mutant that may survive: the line that it changes, as it is written, and what it puts there. */
@@ -10,13 +10,15 @@ export interface ListedSurvivor {
   replacement: string;
   reason: string;
 }
+type Mutant = Pick<MutantResult, 'fileName' | 'status' | 'location' | 'replacement'>;
 type Survivor = Omit<ListedSurvivor, 'reason'> & { reason?: string; at: number; covered: boolean };
 
 const smallestSample = 500;
 const largestShare = 0.1;
 
-export const report = (run: { results: readonly MutantResult[]; listed: readonly ListedSurvivor[]; root: string }) => {
-  const having = (...status: string[]): MutantResult[] => run.results.filter((one) => status.includes(one.status));
+/** `fileName` of a result is relative to `root`. */
+export const report = (run: { results: readonly Mutant[]; listed: readonly ListedSurvivor[]; root: string }) => {
+  const having = (...status: string[]): Mutant[] => run.results.filter((one) => status.includes(one.status));
   const killed = having('Killed', 'Timeout').length;
   const survivors = having('Survived', 'NoCoverage').map((one): Survivor => describe(one, run));
   const mutants = killed + survivors.length;
@@ -33,11 +35,11 @@ export const report = (run: { results: readonly MutantResult[]; listed: readonly
   return { ok: troubles.length === 0, counts, survivors, lines: [...troubles, `${mutants} mutants, ${survivors.length} survived`] };
 };
 
-const describe = (mutant: MutantResult, { listed, root }: { listed: readonly ListedSurvivor[]; root: string }): Survivor => {
-  const file = relative(root, mutant.fileName);
+const describe = (mutant: Mutant, { listed, root }: { listed: readonly ListedSurvivor[]; root: string }): Survivor => {
+  const file = mutant.fileName;
   const at = mutant.location.start.line - 1;
   // In place, Stryker has put the file back when it reports.
-  const line = (readFileSync(mutant.fileName, 'utf8').split('\n')[at] ?? '').trim();
+  const line = (readFileSync(join(root, file), 'utf8').split('\n')[at] ?? '').trim();
   const replacement = mutant.replacement ?? '';
   const known = listed.find((one) => one.file === file && one.line === line && one.replacement === replacement);
   return { file, line, replacement, at: at + 1, covered: mutant.status === 'Survived', ...(known && { reason: known.reason }) };

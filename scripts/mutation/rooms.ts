@@ -36,13 +36,13 @@ export const rooms: readonly MutatedRoom[] = [
     name: 'landing',
     files: ['packages/adapters/src/landing/*.ts'],
     tests: ['packages/adapters/src/landing/*.test.ts', 'actions/land-work/src/**/*.test.ts'],
-    weight: 0.4,
+    weight: 0.2,
   },
   {
     name: 'agent-machine',
     files: machine.map((name) => `packages/adapters/src/agent-machine/${name}.ts`),
     tests: ['packages/adapters/src/agent-machine/*.test.ts', 'actions/run-agent/src/**/*.test.ts'],
-    weight: 0.4,
+    weight: 0.2,
   },
 ];
 
@@ -56,9 +56,9 @@ const filesOf = (root: string, patterns: readonly string[]): string[] => globSyn
 export const mutatedFiles = (root: string, room: MutatedRoom): string[] => filesOf(root, room.files).filter((path) => !isTest(path));
 
 /** Returns a digest of the mutated files and their tests: a report of another digest says nothing about this code. */
-export const codeDigest = (root: string): string => {
+export const codeDigest = (root: string, of: readonly MutatedRoom[] = rooms): string => {
   const hash = createHash('sha256');
-  const paths = rooms.flatMap((room) => [...mutatedFiles(root, room), ...filesOf(root, room.tests)]);
+  const paths = of.flatMap((room) => [...mutatedFiles(root, room), ...filesOf(root, room.tests)]);
   for (const path of new Set(paths)) {
     hash
       .update(`${path}\0`)

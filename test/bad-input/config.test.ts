@@ -71,9 +71,9 @@ longTest('every wrong configuration is one annotation that names the key or the 
       ],
     }
   `);
-  expect(await repo.refs()).toEqual([]);
+  expect(await repo.refs()).toEqual([`issues/${issue}`]);
   expect(repo.issue(issue).labels).toEqual(['clambake:ready']);
-  expect(repo.comment(issue)).toBeUndefined();
+  expect(repo.comment(issue)).toContain('because the configuration cannot be used: ');
 
   await repo.commit({ [configPath]: goodConfig });
   const repaired = await repo.assign();

@@ -45,7 +45,7 @@ longTest('broken records of issues are named and left alone, while the rest of t
     ### Who works on what
     | agent | issue | | attempt | |
     |---|---|---|---|---|
-    | 001 | #5 Serve beer | assigned since TIME | 1 | [run](https://github.example/clara/shack/actions/runs/ID) |
+    | 001 | #6 Serve beer | assigned since TIME | 1 | [run](https://github.example/clara/shack/actions/runs/ID) |
 
     ### What waits, and why
     - #1 No JSON: left alone: the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair it, or delete it with git push origin :refs/clambake/issues/1
@@ -54,7 +54,7 @@ longTest('broken records of issues are named and left alone, while the rest of t
     - #4 Of another issue: left alone: the record refs/clambake/issues/4 cannot be read (it names issue #1): repair it, or delete it with git push origin :refs/clambake/issues/4
 
     ### What was done
-    - Ledger: claim #5; free agent 002, 003, 004
+    - Ledger: claim #6; free agent 002, 003, 004
     - Issues brought up to date: 5
     "
   `);

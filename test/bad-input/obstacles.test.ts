@@ -97,8 +97,8 @@ longTest('only a tick that would claim asks, once for each base; without an answ
   const claiming = await asking();
   expect(claiming.tick.assignments.length).toBe(2);
   expect(claiming.rules).toEqual(['clambake%2Fbundle-1', 'clambake%2Fissue-1', 'main']);
-  // The snapshot, the base's rules, the CI workflow, and the edits of the issues.
-  expect(claiming.graphql).toBe(4);
+  // The snapshot, the base's rules, the CI workflow, the edits of the issues, and three for the board, which is made now.
+  expect(claiming.graphql).toBe(7);
 });
 
 longTest('a second base with other workflow files than the default branch keeps its issues waiting until it has those', async () => {

@@ -40,13 +40,13 @@ longTest('without a model key no agent starts, the fleet pauses with the reason,
     **The fleet pauses until TIME**: Input "anthropic-api-key" is missing: pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}. It was first met on #1. Nothing of it counts as an attempt.
 
     ### What waits, and why
-    - #1 Serve lemonade: waits: the fleet pauses until TIME, Input "anthropic-api-key" is missing: pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}
-    - #2 Serve beer: waits: the fleet pauses until TIME, Input "anthropic-api-key" is missing: pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}
+    - #1 Serve lemonade; #3 Serve beer: waits: the fleet pauses until TIME, Input "anthropic-api-key" is missing: pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}
 
     The next of these may start at TIME.
 
     ### What was done
-    Nothing: everything is as it should be.
+    - Ledger: note on #1, #3
+    - Issues brought up to date: 2
     "
   `);
 

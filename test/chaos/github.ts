@@ -9,8 +9,14 @@ const unused = (): never => {
   throw new Error('nobody asks this');
 };
 
-const commentOf = ({ world }: Fleet, nodeId: string): CommentView | undefined =>
-  [...world.comments.values()].find(({ id }) => id === `IC_${nodeId.slice(2)}`);
+/** Status comments of an issue, the oldest first: two runs that each saw none have made one each. */
+export const commentsOf = ({ world }: Fleet, issue: number): CommentView[] =>
+  [...world.comments.values()].filter(({ id }) => id === `IC_${issue}` || id.startsWith(`IC_${issue}_`));
+
+const commentOf = (fleet: Fleet, nodeId: string): CommentView | undefined => {
+  const [first, ...others] = commentsOf(fleet, Number(nodeId.slice(2)));
+  return first && (others.length === 0 ? first : { ...first, copies: others.map(({ id }) => id) });
+};
 
 const isOurs = (label: string): boolean => label.startsWith('clambake:');
 
@@ -103,7 +109,8 @@ const listed = ({ attempts }: Fleet, runId: number): ArtifactListing[] =>
     run === runId && source === runId && left !== undefined ? [{ id, name: artifactName(attempt), digest: undefined, expired: false }] : [],
   );
 
-const show = ({ world }: Fleet, effect: ProjectIssue): ApplyResult => {
+const show = (fleet: Fleet, effect: ProjectIssue): ApplyResult => {
+  const { world } = fleet;
   const view = world.issues.get(effect.issue);
   if (view === undefined) return { status: 'failed', why: 'no such issue' };
   const labels = [...new Set([...view.labels.filter((label) => !effect.removeLabels.includes(label)), ...effect.addLabels])];
@@ -112,7 +119,11 @@ const show = ({ world }: Fleet, effect: ProjectIssue): ApplyResult => {
   );
   const open = (view.open || effect.reopen === true) && !effect.close;
   world.issues.set(effect.issue, { ...view, labels, open, events: [...view.events, ...added].slice(-50) });
-  const id = `IC_${effect.issue}`;
-  if (effect.comment !== undefined) world.comments.set(id, { id, body: effect.comment.body, createdAt: iso(world) });
+  if (effect.comment !== undefined) {
+    const made = commentsOf(fleet, effect.issue).length;
+    const id = effect.comment.id ?? (made === 0 ? `IC_${effect.issue}` : `IC_${effect.issue}_${made}`);
+    world.comments.set(id, { id, body: effect.comment.body, createdAt: iso(world) });
+  }
+  for (const copy of effect.deleteComments ?? []) world.comments.delete(copy);
   return { status: 'applied' };
 };

@@ -8,6 +8,7 @@ import { failsOn } from '../../actions/bundle-train/src/testing/scenario.ts';
 import { assign, openFleet } from './assign.ts';
 import { begin, finish, land } from './attempts.ts';
 import type { Attempt, Fleet } from './fleet.ts';
+import { commentsOf } from './github.ts';
 import { judge } from './judge.ts';
 import { askForIssue, command } from './people.ts';
 
@@ -27,6 +28,8 @@ export interface Life {
   shown: Record<string, unknown>;
   /** Works that agents have finished, by issue from the first on. One more than the plan says: it was lost on the way. */
   works: number[];
+  /** Attempts that were started, salvage included. */
+  starts: number;
   /** Promises that broke. */
   broken: string[];
 }
@@ -77,17 +80,24 @@ const openGate = (fleet: Fleet, fault: Fault | undefined) => {
   return gate;
 };
 
+/** `together`: two at the same time, as without a concurrency group. */
+export type Runs = 'once' | 'twice' | 'together';
+
 /** Rounds in which everything runs once, until one of them writes nothing. */
 const maximumRounds = 30;
 
-export const live = async (fault?: Fault): Promise<Life> => {
+/** `leases`: false takes pushes as a server would that compares nothing. */
+export const live = async (fault?: Fault, { runs = 'once', leases = true }: { runs?: Runs; leases?: boolean } = {}): Promise<Life> => {
   const fleet = openFleet();
   const { world } = fleet;
   world.ci = failsOn('bad-4');
+  world.leases = leases;
   const gate = openGate(fleet, fault);
   const run = async (job: () => Promise<unknown>): Promise<void> => {
     try {
-      await job();
+      if (runs === 'together') await Promise.all([job(), job()]);
+      else await job();
+      if (runs === 'twice') await job();
     } catch (error) {
       if (!(error instanceof Crash || error instanceof RemoteError)) throw error;
     }
@@ -102,8 +112,11 @@ export const live = async (fault?: Fault): Promise<Life> => {
       await run(() => assign(fleet));
       for (const one of fleet.attempts) begin(fleet, one);
       for (const one of fleet.attempts) work(fleet, one);
-      for (const one of fleet.attempts.filter(({ agentJob, landing }) => agentJob === 'ended' && landing === 'queued'))
-        await run(() => land(fleet, one));
+      for (const one of fleet.attempts.filter(({ agentJob, landing }) => agentJob === 'ended' && landing === 'queued')) {
+        // Each run of the landing is handed the same.
+        await run(() => land(fleet, { ...one }));
+        one.landing = 'ended';
+      }
       await run(() => tick(world, { force: true }));
       world.nowMs += 61 * 60_000;
       quiet = writes === world.writes.length ? quiet + 1 : 0;
@@ -115,13 +128,21 @@ export const live = async (fault?: Fault): Promise<Life> => {
   await untilQuiet();
   const works = Object.keys(plans).map((number) => fleet.finished.filter(({ issue }) => issue === Number(number)).length);
   const { reads, fired } = gate;
-  return { writes: world.writes, reads, fired, works, shown: shownOf(fleet), broken: [...fleet.broken, ...judge(fleet)] };
+  return {
+    writes: world.writes,
+    reads,
+    fired,
+    works,
+    starts: fleet.attempts.length,
+    shown: shownOf(fleet),
+    broken: [...fleet.broken, ...judge(fleet)],
+  };
 };
 
-const shownOf = ({ world }: Fleet): Record<string, unknown> => ({
+const shownOf = (fleet: Fleet, { world } = fleet): Record<string, unknown> => ({
   issues: [...world.issues].map(([number, { open, labels }]) => ({
     ...{ number, open, labels: labels.toSorted(), state: issueOf(world, number).state, question: issueOf(world, number).question },
-    comment: world.comments.has(`IC_${number}`),
+    comments: commentsOf(fleet, number).length,
   })),
   main: Object.keys(filesAt(world, 'main')).toSorted(),
   refs: [...world.refs.keys()].filter((ref) => ref.startsWith('refs/heads/')).toSorted(),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type DemoResult, runDemo } from '../../demo/demo.ts';
 import { titles } from '../../demo/issues.ts';
 
-const limitMs = 200_000;
+const limitMs = 300_000;
 const feedback = /\n\n(?:Your earlier work on this branch|The attempt before this one)[\s\S]*$/;
 const numberOf = (result: DemoResult, title: string): number => result.issues.find((issue) => issue.title === title)?.number ?? 0;
 

@@ -105,7 +105,10 @@ describe('assign-agent', () => {
     expect(labelsOf(first ?? 0)).toEqual(['agent:001', 'clambake:assigned']);
     expect(labelsOf(third ?? 0)).toEqual(['clambake:ready']);
     expect(commentsOf(first ?? 0).length).toBe(1);
-    expect(await ledgerRefs()).toEqual(['agents/001', 'agents/002', 'issues/1', 'issues/2'].map((name) => `refs/clambake/${name}`));
+    expect(commentsOf(third ?? 0)).toEqual([expect.stringContaining('It waits: all 2 agents are at work.')]);
+    expect(await ledgerRefs()).toEqual(
+      ['agents/001', 'agents/002', 'issues/1', 'issues/2', 'issues/3'].map((name) => `refs/clambake/${name}`),
+    );
     expect(ran.log).toContain(`#${third} waits: 2 of 2 agents busy`);
     expect(ran.summary).toContain('2 of 2 agents busy, started 2 now');
     expect(repo.local.problems()).toEqual([]);
@@ -161,7 +164,7 @@ describe('assign-agent', () => {
   test.each([
     ['agnets: 3\nci: ci.yml\n', 'did you mean "agents"?'],
     ['ci: [\n', '.github/clambake.yml, line 2'],
-  ])('a wrong configuration %o is one annotation on the file, and nothing is written', async (config, message) => {
+  ])('a wrong configuration %o is one annotation on the file, and the issue says it', async (config, message) => {
     await stage(config);
     file('One');
     const ran = await assign();
@@ -170,8 +173,15 @@ describe('assign-agent', () => {
     expect(annotations.length).toBe(1);
     expect(annotations[0]).toContain('file=.github/clambake.yml');
     expect(annotations[0]).toContain(message);
-    expect(await ledgerRefs()).toEqual([]);
     expect(labelsOf(1)).toEqual(['clambake:ready']);
+    const [said = ''] = commentsOf(1);
+    expect(said).toContain('It waits: no agent starts and no train departs, because the configuration cannot be used: ');
+    expect(said).toContain(message);
+    // It is said once.
+    const requests = repo.local.store.requests.length;
+    await assign();
+    expect(commentsOf(1)).toEqual([said]);
+    expect(repo.local.store.requests.slice(requests).filter(({ creations }) => creations > 0)).toEqual([]);
   });
 
   longTest('without the right to push, nothing is assigned and the message says what to grant', async () => {
@@ -206,6 +216,21 @@ describe('assign-agent', () => {
     expect(next.count).toBe('0');
     expect(labelsOf(1)).toEqual(['agent:001', 'clambake:assigned']);
     expect(commentsOf(1).length).toBe(1);
+  });
+
+  longTest('an issue that is locked, with no comment yet, fails no tick and stops nobody; unlocked it tells its story', async () => {
+    await stage('ci: ci.yml\nagents: 2\n');
+    const issue = file('Locked');
+    repo.local.changeIssue(repo.repository, issue, 'locked');
+    const ran = await assign();
+    expect([ran.code, ran.count, ran.log.includes('::warning')]).toEqual([0, '1', false]);
+    expect([labelsOf(issue), commentsOf(issue)]).toEqual([['agent:001', 'clambake:assigned'], []]);
+    expect(ran.summary).toContain('its conversation is locked, so that no job can comment there: unlock it to read more than its labels');
+    repo.local.changeIssue(repo.repository, issue, 'unlocked');
+    expect((await assign()).code).toBe(0);
+    expect(commentsOf(issue)).toEqual([expect.stringContaining('**Assigned** to agent 001')]);
+    expect(repo.issue(issue).reactions?.map(({ content }) => content)).toEqual(['eyes']);
+    expect(repo.local.problems()).toEqual([]);
   });
 
   longTest('a comment that was made although its answer got lost is not made twice', async () => {
@@ -257,8 +282,9 @@ describe('assign-agent', () => {
     await assign();
     expect(labelsOf(1)).toEqual(['agent:001', 'clambake:working']);
     const rest = repo.local.store.requests.slice(requests).map((request) => request.route);
-    // Issues and status comments are two documents.
+    // Issues and status comments are two documents, and the new board a third.
     expect(rest.filter((route) => !route.startsWith('git-'))).toEqual([
+      'POST /graphql',
       'POST /graphql',
       'POST /graphql',
       'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs',
@@ -284,7 +310,9 @@ describe('assign-agent', () => {
       }
       // Rules of two branches of ours and of the base, classic protection, and the CI workflow.
       const rules = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
-      const claiming = [role, role, role, rules, rules, rules, ...Array.from({ length: 5 }, () => 'POST /graphql')];
+      // The board is looked for, made, labelled and pinned.
+      const board = ['GET /repos/{owner}/{repo}/issues', 'POST /repos/{owner}/{repo}/issues', 'POST /graphql', 'POST /graphql'];
+      const claiming = [role, role, role, rules, rules, rules, ...board, ...Array.from({ length: 5 }, () => 'POST /graphql')];
       expect((await asked()).sort()).toEqual(claiming.sort());
       expect(await ledgerRefs()).toHaveLength(4 + 3);
       // Tim was refused and is not asked about again; the claims' run has ended, and three new ones follow.

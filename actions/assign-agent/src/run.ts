@@ -52,7 +52,11 @@ const runTick = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
   const obstacles = openObstacles({ ...asking, serving });
   const ports: Ports = readingBoard({ ...opened, roles: new Map(), last: {}, obstacles });
-  const job: Job = { kit, ports, tick: await decideOnce(kit, ports) };
+  const tick = await decideOnce(kit, ports).catch(async (error: unknown) => {
+    const { failConfig } = await import('./say-config.ts');
+    return failConfig(error, kit, { ports, isDry: inputs['dry-run'] });
+  });
+  const job: Job = { kit, ports, tick };
   if (inputs['dry-run']) return showDryRun(job);
   const decide = async (lost: Lost | undefined): Promise<Round<undefined>> => {
     if (lost?.status === 'refused') throw ledgerError(job, new UserError(lost.why));
@@ -72,7 +76,7 @@ const runTick = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   await notified(job, inputs['notify-url'], () => conclude(job, outcome));
 };
 
-/** What follows may fail the job, and is told all the same. */
+/** Tells the webhook also where what follows fails the job. */
 const notified = async (job: Job, address: string, conclude: () => Promise<void>): Promise<void> => {
   try {
     await conclude();

@@ -107,8 +107,9 @@ describe('the board', () => {
     const third = await tick(repo);
     expect(third.log).toContain(`The board, #${board(repo).number}, was edited.`);
     expect(board(repo).body).toContain('clambake:human-only (2)');
-    // One edit. The read is the request for issues by their ids.
-    expect(api(third.requests) - api(second.requests)).toBe(1);
+    // One edit, and three for the issue that says now that it waits: its asker's role, the live runs and the comment. The board is
+    // read with the issues by their ids.
+    expect(api(third.requests) - api(second.requests)).toBe(4);
   });
 
   longTest('is repaired where somebody edits it, written while it is locked, and left alone while it is closed', async () => {

@@ -38,7 +38,12 @@ export const applyChange = async (change: LedgerChange, context: Context, object
   const { ports, log, facts } = context;
   const { snapshot, bundleView, base } = facts;
   const appBase = ports.app === undefined ? undefined : base;
-  const { effects, issues, wake, failure } = diff(snapshot.ledger, change, { actor: 'train', bundleView, appBase });
+  const { effects, issues, wake, failure } = diff(snapshot.ledger, change, {
+    actor: 'train',
+    bundleView,
+    appBase,
+    repositoryUrl: snapshot.run.repositoryUrl,
+  });
   const applied = await applyEffects(effects, applyPorts(context, objects), snapshot.ledger);
   if (applied.written.status === 'stale') return { kind: 'stale', why: applied.written.why };
   if (applied.written.status === 'refused') return refusedOutcome(context, `the push was refused: ${applied.written.why}`);

@@ -171,4 +171,8 @@ export const unprobed: readonly Unprobed[] = [
     'actions/setup-node 5 and newer',
     'zizmor with `GH_TOKEN`',
   ),
+  {
+    assumption: '`x-ratelimit-remaining` of an answer to `GITHUB_TOKEN`',
+    why: 'It needs two jobs that work at the same time, and nobody else may use the repository meanwhile.',
+  },
 ];

@@ -162,8 +162,6 @@ const workIn = async (place: Place, tree: AgentTree, options: ApartOptions): Pro
   const { kit, agent, assignment, base, credentials, destination, exported, begun } = options;
   const { workspace } = kit.environment;
   begun.arrive(place);
-  const { executable, version } = await begun.executable;
-  tellStart(options, place, version);
   tellBrought(kit, tree);
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
   const shared = user.kind === 'none';
@@ -180,6 +178,9 @@ const workIn = async (place: Place, tree: AgentTree, options: ApartOptions): Pro
   const file = await placeSession(directories, options.conversation);
   const told = await withImages(directories, options);
   await handOver(user, directories, path);
+  // Its digest takes longest of all.
+  const { executable, version } = await begun.executable;
+  tellStart(options, place, version);
   const { run, proxy, env, verifyRuns, ...gone } = await runBehindProxy(place, {
     ...told,
     executable,

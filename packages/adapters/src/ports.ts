@@ -18,6 +18,7 @@ import type {
   QuickLook,
   RunView,
   Bundle,
+  Quota,
   RequestBudget,
   ReviewsRead,
   TrialRunView,
@@ -86,6 +87,8 @@ export interface RepositoryFacts {
   labels: Set<string>;
   /** Open issues in line beyond the page that was read; 0 when everything is listed. */
   unlisted?: number;
+  /** After these requests; undefined where GitHub does not tell it. */
+  quota?: Quota | undefined;
   /** Only where a train asked. */
   bundle?: BundleFacts | undefined;
 }

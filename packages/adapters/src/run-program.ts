@@ -205,9 +205,6 @@ export const fieldsOf = (output: Buffer | string): string[] =>
 /** Writes values as `fieldsOf` reads them: each ends with a NUL byte. */
 export const ended = (values: readonly string[]): string => values.map((value) => `${value}\0`).join('');
 
-/** True when version `a` is `b` or newer; both like 2.1.330. */
-export const isAtLeast = (a: string, b: string): boolean => a.localeCompare(b, 'en', { numeric: true }) >= 0;
-
 const resolved = new Map<string, string>();
 
 /**

@@ -52,6 +52,7 @@ export { isWithoutTrace, lostClaimOf, shownClaimOf } from './fleet/lost-claim.ts
 export * from './fleet/part-of.ts';
 export * from './fleet/reconcile.ts';
 export * from './fleet/facts-wanted.ts';
+export * from './fleet/tell-config.ts';
 export * from './fleet/salvage.ts';
 export * from './fleet/notifications.ts';
 export * from './fleet/serve-trains.ts';

@@ -44,7 +44,7 @@ describe('conflicts', () => {
     expect(states(world)).toEqual({ 1: 'merged', 2: 'merged', 3: 'ready', 4: 'merged' });
     expect(issueOf(world, 3).feedback).toMatchObject({ kind: 'conflict', files: ['shared'], rival: 1 });
     expect(world.runs).toHaveLength(1);
-    expect(world.pulls[0]?.body).toContain('- #3: it conflicts with no. 1 in shared');
+    expect(world.pulls[0]?.body).toContain('- #3: it conflicts with #1 in shared');
     expectTidy(world);
   });
 

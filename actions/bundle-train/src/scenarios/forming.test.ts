@@ -108,7 +108,7 @@ describe('forming', () => {
     const writes = world.writes.length;
     for (const holdMinutes of [15, 0]) {
       const report = await tick(world, { holdMinutes });
-      expect(text(report.reasons, 2)).toMatch(/^waits: departs with the first event or cron after 11:00 UTC/);
+      expect(text(report.reasons, 2)).toMatch(/^waits: departs with the first event or cron after \d{4}-\d\d-\d\d 11:00 UTC/);
       expect(report.wakeAt).toBe('2026-11-23T11:00:00.000Z');
     }
     expect(world.writes.length).toBe(writes);
@@ -232,13 +232,13 @@ describe('forming', () => {
     if (view !== undefined) world.issues.set(5, { ...view, open: false });
     const report = await tick(world);
     expect(merged(world)).toEqual([2, 4]);
-    expect(text(report.reasons, 1)).toBe('left out: clambake:hold');
+    expect(text(report.reasons, 1)).toBe('left out: clambake:hold; take that label away to let its work board');
     expect(issueOf(world, 3)).toMatchObject({
       state: 'needs-human',
       question: expect.stringContaining('nothing of its work is left there'),
     });
-    expect(text(report.reasons, 5)).toBe('left out: the issue is closed');
-    expect(world.pulls[0]?.body).toContain('- #1: left out: clambake:hold');
+    expect(text(report.reasons, 5)).toBe('left out: the issue is closed; reopen it to let its work board');
+    expect(world.pulls[0]?.body).toMatch(/^Bundle 1 \*\*landed\*\* on `main` as \[`[0-9a-f]{10}`\]/m);
   });
 
   test('a branch of landed work that was deleted is made again and boards; where its commit is gone too, its issue asks', async () => {

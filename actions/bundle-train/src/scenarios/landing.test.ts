@@ -397,7 +397,7 @@ describe('a person at the bundle’s branch', () => {
     expect(world.pulls).toMatchObject([
       { state: 'open', body: expect.stringContaining('A person pushed to clambake/bundle-1, so it is theirs now') },
     ]);
-    expect(text(report.reasons, 1)).toMatch(/force a departure to let it board again/);
+    expect(text(report.reasons, 1)).toMatch(/comment \/depart to let it board again/);
     // They merge it: what was aboard is on the base.
     const files = world.commits.get(theirs)?.files ?? {};
     world.refs.set('refs/heads/main', commit(world, { parents: [tip(world, 'main'), theirs], files, message: 'merge by hand' }));
@@ -426,7 +426,7 @@ describe('a person at the bundle’s branch', () => {
       expect(lastBundle(world)).toMatchObject({ landed: [], evicted: [], ending: 'a person pointed pull request 1000 at release' });
       expect(states(world)).toEqual({ 1: 'landed', 2: 'landed' });
       expect(world.pulls).toMatchObject([{ state: 'open', body: expect.stringContaining('it is theirs now') }]);
-      expect(text(report.reasons, 1)).toMatch(/force a departure to let it board again/);
+      expect(text(report.reasons, 1)).toMatch(/comment \/depart to let it board again/);
       await tick(world, { force: true });
       expect(merged(world)).toEqual([1, 2]);
       expect(tip(world, 'release')).toBe(start);

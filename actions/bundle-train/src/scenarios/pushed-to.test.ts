@@ -107,7 +107,7 @@ describe('a landed branch that a person pushed to', () => {
     const world = createWorld();
     land(world, 1, { labels: ['clambake:hold'] });
     pushTo(world, 1, { better: 'by hand' });
-    expect(text((await tick(world)).reasons, 1)).toBe('left out: clambake:hold');
+    expect(text((await tick(world)).reasons, 1)).toBe('left out: clambake:hold; take that label away to let its work board');
     expect(world.checked).toEqual([]);
   });
 

@@ -291,7 +291,7 @@ describe('after the merge', () => {
     };
     const report = await tick(world);
     expect(states(world)).toEqual({ 1: 'landed' });
-    expect(text(report.reasons, 1)).toContain('left out: a person closed the pull request it was in');
+    expect(text(report.reasons, 1)).toContain('left out: a person closed or took over the pull request it was in');
     expect(world.commits.get(tip(world, bundleBranch('1')))?.message).toBe('mine');
   });
 

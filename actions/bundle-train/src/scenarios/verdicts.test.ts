@@ -112,7 +112,7 @@ describe('verdicts', () => {
     await tick(world);
     expect(merged(world)).toEqual([1, 2, 3]);
     expect(trainRecord(world)).toMatchObject({ flakes: 1, history: [{ ciRuns: 2 }] });
-    expect(world.pulls).toMatchObject([{ state: 'merged', body: expect.stringContaining('**CI so far:** 2 runs, 2.0 runner minutes.') }]);
+    expect(world.pulls).toMatchObject([{ state: 'merged', body: expect.stringContaining('**CI:** 2 runs, 2.0 runner minutes.') }]);
   });
 
   test('a red base stops the train, blames nobody, and the train goes on by itself after a while', async () => {

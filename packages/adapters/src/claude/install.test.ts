@@ -8,9 +8,9 @@ import { ownTemp, prepareDirectories, removeDirectory } from '../agent-machine/a
 import { openNamespace } from '../agent-machine/agent-namespace.ts';
 import { type AgentUser, reserveAgentUser } from '../agent-machine/agent-user.ts';
 import { installClaudeCode, readVersion } from './install.ts';
-import { isAtLeast } from '../run-program.ts';
 import { executables, integrities, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
 import { safePath } from '../agent-machine/isolation.ts';
+import { isAtLeast } from '../version.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -41,6 +41,8 @@ test.each([
   ['2.1.99', '2.1.128', false],
   ['1.9.999', '2.1.128', false],
   ['3.0.0', '2.1.128', true],
+  ['2.30', '2.4', true],
+  ['2.30', '2.39.1', false],
 ])('%s is %s or newer: %s', (a, b, expected) => {
   expect(isAtLeast(a, b)).toBe(expected);
 });

@@ -8,9 +8,10 @@ import type { FetchOptions, InstallOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
 import { isTemporary, isTraversable } from '../agent-machine/agent-directories.ts';
 import { type AgentUser, asAgent } from '../agent-machine/agent-user.ts';
-import { isAtLeast, runWithin } from '../run-program.ts';
+import { runWithin } from '../run-program.ts';
 import { digestOf, unpackPinned } from './package-archive.ts';
 import { packageName, type PinnedPackage, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
+import { isAtLeast } from '../version.ts';
 
 const floorVersion = '2.1.128';
 

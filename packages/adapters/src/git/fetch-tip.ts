@@ -1,6 +1,7 @@
 // Fetches one branch of a server's repository under a name of ours.
 import { RemoteError } from '../errors.ts';
-import { type Git, isRefName } from './git.ts';
+import type { Git } from './git.ts';
+import { isRefName } from './ref-name.ts';
 import { essentialLines } from './git-failure.ts';
 
 const fetchTimeoutMs = 15 * 60_000;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { plainGit, startGitServer } from '../../../../test/support/git-server.ts';
 import { RemoteError, UserError } from '../errors.ts';
-import { GitLimitError, initBareRepository, isRefName, openGit } from './git.ts';
+import { GitLimitError, initBareRepository, openGit } from './git.ts';
+import { isRefName } from './ref-name.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'git-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

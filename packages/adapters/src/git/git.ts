@@ -7,9 +7,10 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RemoteError, UserError } from '../errors.ts';
 import { gitNetwork } from '../network.ts';
-import { isAtLeast, type ProgramResult, runProgram, runWithin, startProgram } from '../run-program.ts';
+import { type ProgramResult, runProgram, runWithin, startProgram } from '../run-program.ts';
 import { trustedFirst } from '../trusted-path.ts';
 import { adviceFor, essentialLines, readRemoteFailure } from './git-failure.ts';
+import { isAtLeast } from '../version.ts';
 
 export interface GitCredentials {
   /** Origin the token is sent to, e.g. `https://github.com`; no other server ever sees it. */
@@ -220,12 +221,6 @@ export const initBareRepository = async (git: Git): Promise<void> => {
   await mkdir(dirname(git.gitDir), { recursive: true });
   await git.text(['init', '--quiet', '--bare']);
 };
-
-const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
-
-/** git's own rules for a full ref name, checked before the name stands in an argument (attack-21). */
-export const isRefName = (ref: string): boolean =>
-  ref.startsWith('refs/') && Buffer.byteLength(ref) <= 250 && ref.split('/').length >= 3 && !forbiddenInRef.test(ref) && !/\/-/.test(ref);
 
 const assertVersion = (result: GitResult): void => {
   const text = result.stdout.toString('utf8').trim();

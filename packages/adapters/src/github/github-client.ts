@@ -10,6 +10,7 @@ import { refuseStrange } from './strange-answers.ts';
 import { createPace, type Pace } from './github-pace.ts';
 import { refuseLimit } from './graphql-limits.ts';
 import { createPages, type Pages } from './page-size.ts';
+import { createQuota, type QuotaCount } from './quota.ts';
 import { creationsIn, isRepeatable, type Mutation, renderMutations } from './mutations.ts';
 
 /** Login that acts with the token of a job. */
@@ -33,6 +34,7 @@ export interface GitHubClient {
   /** Owner and repo as parameters of a REST request. */
   where: { owner: string; repo: string };
   octokit: Octokit;
+  quota: QuotaCount;
   /** Repeated on 5xx. Throws on any problem that `tolerates` does not accept. */
   query: Query;
   /** The size of pages of issues, which is kept for the life of the client. */
@@ -67,27 +69,33 @@ const asLimiterGroup = (pace: Pace): never => {
 };
 
 /** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
-const singleTry = (octokit: { hook: { wrap: (name: 'request', hook: never) => void } }): void => {
-  const hook = async (request: (options: object) => Promise<unknown>, options: { request?: object }): Promise<unknown> => {
-    try {
-      const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
-      return refuseLimit(refuseStrange(answer, options), options);
-    } catch (error) {
-      const failure = error as { status?: number; message: string; response?: { headers?: AnswerHeaders } };
-      const limited = failure.status === 429 || failure.status === 403;
-      // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
-      if (limited && headerOf(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
-        failure.message = `${failure.message} (secondary rate limit)`;
+const singleTry =
+  (quota: QuotaCount) =>
+  (octokit: { hook: { wrap: (name: 'request', hook: never) => void } }): void => {
+    const hook = async (request: (options: object) => Promise<unknown>, options: { request?: object }): Promise<unknown> => {
+      quota.spend();
+      try {
+        const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+        quota.note((answer as { headers?: AnswerHeaders }).headers);
+        return refuseLimit(refuseStrange(answer, options), options);
+      } catch (error) {
+        const failure = error as { status?: number; message: string; response?: { headers?: AnswerHeaders } };
+        quota.note(failure.response?.headers);
+        const limited = failure.status === 429 || failure.status === 403;
+        // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
+        if (limited && headerOf(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
+          failure.message = `${failure.message} (secondary rate limit)`;
+        }
+        throw error;
       }
-      throw error;
-    }
+    };
+    octokit.hook.wrap('request', hook as never);
   };
-  octokit.hook.wrap('request', hook as never);
-};
 
 export const openGitHubClient = (options: { token: string; environment: RunnerEnvironment }): GitHubClient => {
   const { environment } = options;
   const creations = createPace(creationsPerMinute, minuteMs);
+  const quota = createQuota();
   const octokit = getOctokit(
     options.token,
     {
@@ -106,7 +114,7 @@ export const openGitHubClient = (options: { token: string; environment: RunnerEn
           count < primaryLimit.retries,
       },
     },
-    singleTry as never,
+    singleTry(quota) as never,
     retry as never,
     throttling as never,
   );
@@ -124,6 +132,7 @@ export const openGitHubClient = (options: { token: string; environment: RunnerEn
     repo,
     where: { owner, repo },
     octokit,
+    quota,
     query: queryWith(post, readRetries),
     queryOnce: queryWith(post, 0),
     pages: createPages(),

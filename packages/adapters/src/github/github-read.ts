@@ -79,7 +79,14 @@ export const readRepository = async (client: GitHubClient, index: LabelIndex, wa
   }
   for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues)) comments.set(id, comment);
   const { head, labels, unlisted } = lists;
-  return { ...head, issues: [...issues.values()], comments, labels: new Set(labels), unlisted: unlisted(issues) };
+  return {
+    ...head,
+    issues: [...issues.values()],
+    comments,
+    labels: new Set(labels),
+    unlisted: unlisted(issues),
+    quota: client.quota.scarcest(),
+  };
 };
 
 interface Lists {

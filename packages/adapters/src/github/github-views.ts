@@ -31,6 +31,7 @@ export interface IssueNode extends EditedNode {
   body: string;
   state: 'OPEN' | 'CLOSED';
   isPinned?: boolean | null | undefined;
+  locked?: boolean;
   createdAt: string;
   repository: { id: string };
   author: ActorNode | null;
@@ -119,6 +120,7 @@ export const issueView = (node: IssueNode): IssueView => ({
   hiddenBlockers: hiddenBlockers(node),
   openSubIssues: node.subIssuesSummary === null ? 0 : node.subIssuesSummary.total - node.subIssuesSummary.completed,
   events: present(node.timelineItems?.nodes).flatMap(eventView),
+  ...(node.locked === true ? { isLocked: true } : {}),
   ...(isPartial(node) ? { isPartial: true } : {}),
   ...textEdits(node),
 });

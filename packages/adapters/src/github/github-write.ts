@@ -1,6 +1,6 @@
 // Writes labels, comments and states of issues. Every mutation may be lost without harm: the ledger was written first, so
 // the next tick repairs the rest. The result of an effect is the worst of its mutations' answers.
-import type { ApplyResult, LabelDefinition, ProjectIssue } from '@clambake/core';
+import { type ApplyResult, type LabelDefinition, type ProjectIssue, writesLack } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
 import { type GraphqlProblem, graphqlError } from './github-errors.ts';
@@ -65,6 +65,7 @@ const sendEdits = async (client: GitHubClient, edits: readonly Edit[], results: 
   for (const document of inDocuments(edits)) {
     const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
     if (open.length === 0) continue;
+    stopped ??= writesLack(client.quota.scarcest())?.why;
     const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
     if ('failure' in outcome) {
       for (const { of } of open) results.set(of, { status: 'failed', why: outcome.failure });
@@ -82,9 +83,11 @@ const sendDocument = async (
 ): Promise<{ problems: ReadonlyMap<ProjectIssue | undefined, GraphqlProblem[]> } | { failure: string; final: boolean }> => {
   try {
     const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
-    // Another run has deleted the comment.
-    const isDone = ([position, { type }]: readonly [number, GraphqlProblem]): boolean =>
-      type === 'NOT_FOUND' && document[position]?.mutation.field === 'deleteIssueComment';
+    // Another run has deleted the comment, or there is no reaction, which says no more than the comment does.
+    const isDone = ([position, { type }]: readonly [number, GraphqlProblem]): boolean => {
+      const field = document[position]?.mutation.field;
+      return field === 'addReaction' || (type === 'NOT_FOUND' && field === 'deleteIssueComment');
+    };
     const open = [...problems].filter((problem) => !isDone(problem));
     const byIssue = Map.groupBy(open, ([position]) => document[position]?.of);
     return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };

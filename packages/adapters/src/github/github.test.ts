@@ -406,7 +406,7 @@ describe('writing', () => {
       return nth === 1 ? { status: 502, body: { message: 'x' } } : { headers: { date }, body: { data: {} } };
     });
     const results = await lost.github.project(many);
-    expect(results.map((result) => result.status)).toEqual([...Array(10).fill('failed'), ...Array(15).fill('applied')]);
+    expect(results.map((result) => result.status)).toEqual([...Array(7).fill('failed'), ...Array(18).fill('applied')]);
     await server?.stop();
     const limited = await start(({ body: { query } }) =>
       query.includes('ClambakeLabels')
@@ -415,6 +415,36 @@ describe('writing', () => {
     );
     expect((await limited.github.project(many)).every((result) => result.status === 'failed')).toBe(true);
     expect(limited.asked.length).toBe(2);
+  });
+
+  test('near the end of the hourly limit nothing more is written on issues, and the result says until when', async () => {
+    const many = Array.from({ length: 25 }, (_, i) => projection(i + 1, { comment: { id: null, body: 'x' } }));
+    const left = (remaining: string) => ({
+      date,
+      ...{ 'x-ratelimit-resource': 'graphql', 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': '1764565200' },
+    });
+    const near = await start(({ body: { query } }, nth) =>
+      query.includes('ClambakeLabels') ? labelsAnswer : { headers: left(nth === 1 ? '24' : '23'), body: { data: {} } },
+    );
+    const results = await near.github.project(many);
+    expect(near.asked.length).toBe(2);
+    expect(results.filter(({ status }) => status === 'failed').map((result) => 'why' in result && result.why)).toEqual(
+      Array(19).fill("GitHub grants this repository's jobs 24 more requests until 05:00 UTC: the rest is left to a later tick"),
+    );
+  });
+
+  test('a reaction that GitHub refuses fails nothing: the comment says more', async () => {
+    const one = await start(({ body: { query } }) =>
+      query.includes('ClambakeLabels')
+        ? labelsAnswer
+        : {
+            headers: { date },
+            body: { data: { m0: {}, m1: {}, m2: null }, errors: [{ type: 'FORBIDDEN', path: ['m2'], message: 'no reactions here' }] },
+          },
+    );
+    const [result] = await one.github.project([projection(1, { comment: { id: null, body: 'x' } })]);
+    expect(result).toEqual({ status: 'applied' });
+    expect(one.asked.at(-1)?.body.query).toContain('m2: addReaction(input: $i2)');
   });
 
   test('labels are created twenty a request; one that exists is fine, a missing permission is named', async () => {

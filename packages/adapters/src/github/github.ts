@@ -93,7 +93,7 @@ interface ListedRun {
 const readListedRun = async ({ octokit, where }: GitHubClient, runId: number, runAttempt: number): Promise<ListedRun> => {
   const which = { ...where, run_id: runId, attempt_number: runAttempt };
   const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
-  const jobs = listed.map((job): JobView => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
+  const jobs = listed.map(({ id, name, status, conclusion }): JobView => ({ id, runId, runAttempt, name, status, conclusion }));
   const run = { id: runId, attempt: runAttempt };
   if (jobs.some((job) => job.status !== 'completed')) return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
   const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);

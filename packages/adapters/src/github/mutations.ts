@@ -8,6 +8,7 @@ export interface Mutation {
     | 'addLabelsToLabelable'
     | 'removeLabelsFromLabelable'
     | 'addComment'
+    | 'addReaction'
     | 'updateIssueComment'
     | 'deleteIssueComment'
     | 'closeIssue'
@@ -60,6 +61,8 @@ export const projectionMutations = (
       id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } },
     );
   }
+  // The first word of ours on the issue. It needs no request of its own.
+  if (comment?.id === null) mutations.push({ field: 'addReaction', input: { subjectId: nodeId, content: 'EYES' } });
   for (const id of deleteComments) mutations.push({ field: 'deleteIssueComment', input: { id } });
   if (say !== undefined) mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
   if (remove.length > 0) mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });

@@ -56,7 +56,7 @@ describe('mutations', () => {
     const edited = projectionMutations(projection({ comment: { id: 'C_1', body: 'y' } }), ids).mutations;
     const reopened = projectionMutations(projection({ close: false, reopen: true }), ids).mutations;
     const all: Mutation[] = [...created, ...edited, ...reopened, labelMutation('R_1', { name: 'n', color: 'ffffff', description: 'd' })];
-    expect(new Set(all.map((mutation) => mutation.field)).size).toBe(7);
+    expect(new Set(all.map((mutation) => mutation.field)).size).toBe(8);
     const { query } = renderMutations(all);
     expect(problems(query)).toEqual([]);
     expect(problems(query.replace('CloseIssueInput', 'CloseIssue'))).not.toEqual([]);
@@ -67,10 +67,11 @@ describe('mutations', () => {
     expect(mutations.map((mutation) => mutation.field)).toEqual([
       'addLabelsToLabelable',
       'addComment',
+      'addReaction',
       'removeLabelsFromLabelable',
       'closeIssue',
     ]);
-    expect(mutations[2]?.input['labelIds']).toEqual(['L_b']);
+    expect(mutations[3]?.input['labelIds']).toEqual(['L_b']);
     expect(missing).toEqual([]);
   });
 
@@ -89,7 +90,7 @@ describe('mutations', () => {
   test('every document but the last is full', () => {
     const all = Array.from({ length: 13 }, () => projectionMutations(projection({}), ids).mutations).flat();
     const documents = inDocuments(all);
-    expect(documents.map((document) => document.length)).toEqual([20, 20, 12]);
+    expect(documents.map((document) => document.length)).toEqual([20, 20, 20, 5]);
     expect(documents.flat()).toEqual(all);
   });
 });

@@ -10,6 +10,7 @@ fragment IssueFields on Issue {
   title
   body
   state
+  locked
   createdAt
   repository { id }
   author { __typename login }

@@ -149,7 +149,7 @@ describe('a snapshot', () => {
     expect(asked.comments).toEqual([]);
   });
 
-  test('one request a login, and only for issues that may start now', async () => {
+  test('one request a login, for issues that may start now and those that have to say why they do not', async () => {
     const event = (actor: string) => [{ id: `E_${actor}`, kind: 'labeled' as const, label: 'clambake:ready', actor, bot: false, at: now }];
     const { asked, snapshot } = await read({
       issues: [
@@ -167,7 +167,7 @@ describe('a snapshot', () => {
         record(8, { state: 'needs-human', question: 'q' }),
       ],
     });
-    expect(asked.roles).toEqual(['again', 'ann']);
+    expect(asked.roles).toEqual(['again', 'ann', 'blocked', 'parent', 'human']);
     expect(snapshot.roles.get('ann')).toBe('write');
   });
 

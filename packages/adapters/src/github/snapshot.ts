@@ -82,6 +82,7 @@ export const readSnapshot = async (
     defaultBranch,
     issues: admitted.issues,
     board: facts.board,
+    quota: facts.quota,
     comments,
     repositoryLabels,
     ledger,

@@ -204,6 +204,9 @@ export const orHeld = (check: WorkCheck, asks: Refusal | undefined): WorkCheck =
   };
 };
 
+/** Folders and files that test runners of common languages look at: `test/a.js`, `cart.spec.ts`, `test_cart.py`, `CartTest.java`. */
+const testName = /(?:^|\/)(?:tests?|specs?|__tests__)\/|(?:[._-](?:test|spec)s?|Tests?|(?:^|\/)test_[^/]*)\.[^./]+$/;
+
 /** Returns what a reviewer of the whole branch would see. */
 export const changesOf = async (
   git: Git,
@@ -215,5 +218,9 @@ export const changesOf = async (
   const sum = (column: number): number => lines.reduce((total, line) => total + (Number(line.split('\t')[column]) || 0), 0);
   const flags = await readFlags(git, { from, oid, numstat: lines });
   const found = flags.length === 0 ? {} : { flags };
-  return { ok: true, oid, files: lines.length, additions: sum(0), deletions: sum(1), branchExpect: branch, baseOid: from, ...found };
+  const paths = lines.map((line) => line.split('\t').slice(2).join('\t'));
+  const firstPaths = paths.slice(0, 10).map((path) => path.slice(0, 300).toWellFormed());
+  const tests = paths.filter((path) => testName.test(path)).length;
+  const counts = { files: lines.length, tests, additions: sum(0), deletions: sum(1) };
+  return { ok: true, oid, ...counts, firstPaths, branchExpect: branch, baseOid: from, ...found };
 };

@@ -166,7 +166,16 @@ describe('a branch that a person has pushed to', () => {
 
   test('passes with all it holds beyond the base, and its commits stay as they are', async () => {
     const tip = commit({ 'src/c.txt': 'by a person\n' });
-    const found = { ok: true, oid: tip, files: 2, additions: 2, deletions: 0, branchExpect: tip };
+    const found = {
+      ok: true,
+      oid: tip,
+      files: 2,
+      additions: 2,
+      deletions: 0,
+      branchExpect: tip,
+      firstPaths: ['src/b.txt', 'src/c.txt'],
+      tests: 0,
+    };
     expect(await held()).toEqual({ ...found, baseOid: plainGit(agent, 'rev-parse', 'main') });
   });
 

@@ -1,6 +1,6 @@
 // Refuses a push that no server should be asked for: a fault of ours, found before anything is sent.
 import { type BranchChange, fullRef, type LedgerWrite, ledgerPrefix } from '@clambake/core';
-import { isRefName } from '../git/git.ts';
+import { isRefName } from '../git/ref-name.ts';
 
 export const assertWellFormed = (writes: readonly LedgerWrite[], branches: readonly BranchChange[]): void => {
   const refs = [...writes.map((w) => w.ref), ...branches.map((b) => fullRef(b.branch))];

@@ -6,6 +6,7 @@ import type { Assignment, AttemptResult } from './attempt.ts';
 import { ended, type Held, heldBy, missingEnding } from './held-claim.ts';
 import { handedOn } from './handed-on.ts';
 import { earlierText, type WorkArtifact, whereText } from './kept-work.ts';
+import { landedFrom } from './landed-from.ts';
 import { branchesOf } from './landing-branches.ts';
 import { fleetAfter } from './pause-for.ts';
 import { type SetupFailure, setupEnding } from './setup-failure.ts';
@@ -192,19 +193,10 @@ const heldWork = ({ record, check, now }: Context, { attempt, held }: { attempt:
   };
 };
 
-const landedWork = ({ record, now }: Context, { work, attempt }: { attempt: Attempt; work: Extract<WorkCheck, { ok: true }> }): Next => {
-  const { oid, files, additions, deletions, flags, baseOid } = work;
-  const landed = {
-    oid,
-    at: now,
-    attempt: attempt.id,
-    agent: attempt.agent,
-    files,
-    additions,
-    deletions,
-    ...(baseOid === undefined ? {} : { baseOid }),
-    ...(flags === undefined ? {} : { flags }),
-  };
+const landedWork = (context: Context, { work, attempt }: { attempt: Attempt; work: Extract<WorkCheck, { ok: true }> }): Next => {
+  const { record, now } = context;
+  const { oid, files, additions, deletions } = work;
+  const landed = landedFrom(work, { attempt, now, result: context.result });
   const changed = `${plural(files, 'file')} (+${additions} −${deletions})`;
   return { record: landRecord(record, { attempt, landed, now }), outcome: `Landed ${oid.slice(0, 10)}: ${changed}.` };
 };

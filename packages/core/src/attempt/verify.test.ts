@@ -113,5 +113,5 @@ test.each([
   [{ 'land-failing': 'yes' }, '"land-failing" in .github/clambake.yml must be a boolean, not "yes"'],
   [{ verfy: [] }, '"verfy" is not a key of .github/clambake.yml: did you mean "verify"?'],
 ])('the configuration %j is refused in one sentence', (given, sentence) => {
-  expect(parseConfig({ ci: 'ci.yml', ...given })).toEqual({ ok: false, problems: [sentence] });
+  expect(parseConfig({ ci: 'ci.yml', ...given })).toMatchObject({ ok: false, problems: [sentence] });
 });

@@ -16,6 +16,10 @@ export type WorkCheck =
       flags?: string[];
       /** Why the commit with what the agent left uncommitted was dropped. */
       dropped?: string;
+      /** The first ten files that it changes, cut to 300 characters each. */
+      firstPaths?: string[];
+      /** Number of its files that are tests, by their names. */
+      tests?: number;
       /** Newest commit of the base that the work stands on. */
       baseOid?: string;
       /** Sentence for people about what landing did to the work besides. */

@@ -125,8 +125,7 @@ const decideAssembled = (input: TrainInput, bundle: Bundle): TrainDecision => {
   // The pull request shows everybody, or the green prefix that is about to be merged.
   const outcome = searchNow(input, bundle);
   const shown = outcome?.kind === 'lands' ? firstOf(bundle, outcome.size) : bundle;
-  const runs =
-    outcome?.kind === 'green' || outcome?.kind === 'lands' ? bundle.trials.filter(({ verdict }) => verdict !== undefined).length : 0;
+  const runs = bundle.trials.filter(({ verdict }) => verdict !== undefined).length;
   return decidePublishing(input, bundle, { shown, runs }) ?? decideRuns(input, bundle) ?? decideSearch(input, bundle, outcome);
 };
 
@@ -135,7 +134,7 @@ const searchNow = (input: TrainInput, bundle: Bundle): SearchOutcome | undefined
 
 interface Published {
   shown: Bundle;
-  /** Number of CI runs behind a bundle that is about to be merged; the body mentions more than one. */
+  /** Number of its CI runs that have ended; the body is written anew from the second one on. */
   runs: number;
 }
 
@@ -166,6 +165,7 @@ const renderBody = (input: TrainInput, bundle: Bundle, { shown, runs }: Publishe
     ],
     records: (issue) => input.snapshot.ledger.issues.get(issue)?.record,
     runs,
+    repositoryUrl: input.snapshot.run.repositoryUrl,
   });
 };
 

@@ -10,6 +10,32 @@ export interface RequestBudget {
   resetsAt: string;
 }
 
+/** What GitHub still grants the repository's jobs this hour, of requests or of GraphQL points, whichever is scarcer. */
+export interface Quota {
+  left: number;
+  /** ISO 8601 UTC. */
+  resetsAt: string;
+}
+
+/** Kept for agents at work, for landings and for trains: no agent starts below it. */
+const keptForWork = 100;
+/** Kept for commands and repairs: nothing is written on issues below it. */
+const keptForCommands = 25;
+
+/** Undefined while enough is left for agents to start, or where it is not known. */
+export const startsLack = (quota: Quota | undefined): { why: string; until: string } | undefined =>
+  lacks(quota, keptForWork, 'no agent starts before that');
+
+/** Undefined while enough is left to write on issues, or where it is not known. */
+export const writesLack = (quota: Quota | undefined): { why: string; until: string } | undefined =>
+  lacks(quota, keptForCommands, 'the rest is left to a later tick');
+
+const lacks = (quota: Quota | undefined, kept: number, what: string): { why: string; until: string } | undefined => {
+  if (quota === undefined || quota.left >= kept) return undefined;
+  const { left, resetsAt: until } = quota;
+  return { why: `GitHub grants this repository's jobs ${left} more requests until ${clockTime(until)}: ${what}`, until };
+};
+
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */

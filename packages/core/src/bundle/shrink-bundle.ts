@@ -22,7 +22,9 @@ export const culpritWrite = (input: TrainInput, bundle: Bundle, culprit: number)
   const before = input.snapshot.ledger.issues.get(guilty.issue)?.record.feedback;
   const said = own ?? (before?.kind === 'ci' ? before : red);
   const check = said?.check ?? 'CI';
-  const feedback = { kind: 'ci' as const, flight: bundle.id, check, excerpt: said?.excerpt ?? '', at: input.snapshot.now };
+  const run = said === undefined ? undefined : 'runId' in said ? said.runId : said.run;
+  const ci = { kind: 'ci' as const, flight: bundle.id, check, excerpt: said?.excerpt ?? '', at: input.snapshot.now };
+  const feedback = run === undefined ? ci : { ...ci, run };
   const without = culprit === 1 ? `${bundle.base} alone` : culprit === 2 ? 'the one before it' : `the ${culprit - 1} before it`;
   const reason = `"${check}" fails with it and passes with ${without}`;
   const evicted = new Map([[guilty.issue, { feedback, reason }]]);

@@ -7,7 +7,7 @@ import type { LedgerView, Stored } from '../fleet/snapshot.ts';
 import type { BundleView } from '../bundle/bundle-view.ts';
 import type { FleetRecord, Bundle, IssueRecord, TrainRecord } from '../records/records.ts';
 import { runsOut } from '../bundle/bundle-facts.ts';
-import { renderAlarm, renderClosing, renderTakenOver } from '../texts/train.ts';
+import { renderAlarm, renderClosing, renderLanded, renderTakenOver } from '../texts/train.ts';
 import type { BranchChange, Effect, LedgerWrite, Transition } from './effect.ts';
 
 /** The records and branches that a decision changes; all others stay. */
@@ -35,6 +35,8 @@ export interface EffectViews {
   bundleView?: BundleView | undefined;
   /** Set where an App pushes the base: the App's branches follow the ledger in a push of their own. */
   appBase?: string | undefined;
+  /** `https://github.com/owner/name`, for links in a pull request's text. */
+  repositoryUrl?: string;
 }
 
 export interface Effects {
@@ -156,8 +158,12 @@ const cancelsOf = (was: TrainRecord | undefined, train: TrainRecord, { bundleVie
   return given.filter((run) => bundleView?.runs.get(run)?.status !== 'completed').map((run) => ({ kind: 'cancel-run', run }));
 };
 
-/** Edits the pull request when a bundle ends without a merge, and when an alarm needs a person at once. */
-const pullRequestOf = (before: LedgerView, { ended, train }: LedgerChange, { bundleView }: EffectViews): Effect[] => {
+/** Edits the pull request when a bundle ends, and when an alarm needs a person at once. */
+const pullRequestOf = (
+  before: LedgerView,
+  { ended, train, issues = [] }: LedgerChange,
+  { bundleView, repositoryUrl }: EffectViews,
+): Effect[] => {
   if (train === undefined) return [];
   const was = before.trains.get(train.base)?.record;
   const shown = bundleView?.pullRequest;
@@ -168,6 +174,11 @@ const pullRequestOf = (before: LedgerView, { ended, train }: LedgerChange, { bun
   const edit = (body: string, close: boolean): Effect[] => [{ kind: 'edit-pull-request', number, body, close }];
   if (train.stopped?.kind === 'alarm' && was?.stopped?.reason !== train.stopped.reason)
     return edit(renderAlarm(train.stopped.reason, shown?.body ?? ''), lost);
+  if (ended !== undefined && last?.mergedOid !== undefined && repositoryUrl !== undefined) {
+    const { mergedOid, landed, endedAt } = last;
+    const records = (issue: number) => issues.find((record) => record.issue === issue);
+    return edit(renderLanded(ended, { records, repositoryUrl, landed, mergedOid, endedAt }), false);
+  }
   if (!lost) return [];
   const ending = last?.ending ?? '';
   if (train.kept?.includes(bundleBranch(ended.id)) === true) return edit(renderTakenOver(ended, ending), false);

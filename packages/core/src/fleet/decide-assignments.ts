@@ -1,15 +1,14 @@
 // Gives issues to free agents, in this order: unblockers, priority (raised by one for each day of waiting), age, number. Each
 // other issue gets one reason. One push changes the record and creates the agent's ref, with a lease on both, so two runs
 // never give away the same issue or agent.
-import { clockTime } from '../texts/times.ts';
 import type { StartedAssignment } from '../attempt/attempt.ts';
 import { provenTrouble } from '../attempt/pause-for.ts';
+import { startsLack } from '../bundle/request-budget.ts';
 import type { Config } from '../config.ts';
 import { issueConflict } from '../ci/own-branches.ts';
 import { attemptUsd, type Day, dayEnd, dayOfFleet, leftOf, whyDayIsOver } from './budgets.ts';
 import { eligibility, type Candidate } from './eligibility.ts';
 import { freeableAgents } from '../effects/diff.ts';
-import { brokenFleet, pauseReason } from './fleet-commands.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestEdit } from './label-edits.ts';
 import { agentName, attemptId } from '../names.ts';
@@ -18,7 +17,8 @@ import { busyAgentOf, isPutOff } from '../records/put-off.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import type { Snapshot } from './snapshot.ts';
 import { forgetObstacles, isTold, type Obstructed, replaceObstacle, tellObstacles } from './tell-obstacles.ts';
-import { describeBroken } from '../texts/broken-record.ts';
+import { forgetWaits, tellReady, type WaitingReady } from './tell-waits.ts';
+import { busyWords, dayWords, probeWords, standingWords, standstillOf } from './waiting-words.ts';
 import { claimRecord } from '../records/transitions.ts';
 import type { Trust } from './trust.ts';
 
@@ -39,9 +39,64 @@ export interface AssignmentDecision {
 
 /** Adds claims, refusals and questions to the plan. */
 export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDecision => {
+  const { candidates, slips, waiting, wakes } = judgeAll(plan, facts);
+  const pausedUntil = pauseEnd(facts.snapshot);
+  if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
+  const day = dayOf(plan, facts);
+  const overspent = whyDayIsOver(day, facts.config);
+  const scarce = startsLack(facts.snapshot.quota);
+  const standstill = standstillOf(facts.snapshot, pausedUntil) ?? overspent ?? scarce?.why;
+  const standing = standingWords(facts.snapshot.ledger, pausedUntil) ?? (overspent && dayWords(day, facts.snapshot.now));
+  if (overspent !== undefined && candidates.length > 0) wakes.push(dayEnd(facts.snapshot.now));
+  if (scarce !== undefined && candidates.length > 0) wakes.push(scarce.until);
+  const probe = standstill === undefined ? probeOf(plan, facts.snapshot) : undefined;
+  const free = standstill === undefined ? freeAgents(plan, facts).slice(0, probe?.room) : [];
+  const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, maximumAssignments));
+  const assignments: StartedAssignment[] = [];
+  const unread = new Set(unreadOf(plan, facts, slips));
+  const undiscussed: number[] = [];
+  for (const { trust, ...candidate } of turns) {
+    const agent = free[assignments.length];
+    if (trust.verdict === 'unknown') {
+      unread.add(trust.unread);
+      plan.reasons.push({ issue: candidate.view.number, text: trust.reason });
+    } else if (agent !== undefined) {
+      const discussion = discussionFor(facts.snapshot, candidate.view.number);
+      const money = 'waits' in discussion ? discussion : reserve(day, candidate, facts.config);
+      if ('waits' in money) {
+        plan.reasons.push({ issue: candidate.view.number, text: money.waits });
+        waiting.push({ candidate: { ...candidate, trust }, text: money.waits.replace(/^waits: /, '') });
+      } else if ('hash' in discussion)
+        assignments.push(claim(plan, { ...facts, candidate: { ...candidate, trust }, agent, discussion: discussion.hash, ...money }));
+      if ('isUnread' in discussion) undiscussed.push(candidate.view.number);
+    }
+  }
+  const waits = `waits: ${standstill ?? probe?.why ?? busyReason(plan, facts)}`;
+  const others = candidates.slice(turns.length);
+  for (const { view } of others) plan.reasons.push({ issue: view.number, text: waits });
+  forgetObstacles(plan, facts.snapshot, candidates);
+  // Each word on an issue is a write, and what GitHub grants comes back within the hour.
+  if (scarce !== undefined) return { assignments, wakeAt: wakes.sort()[0], unread: [...unread], undiscussed };
+  const text = standing ?? probe?.words ?? busyWords(facts.config);
+  const same = { text, byPerson: facts.snapshot.ledger.fleet?.record.paused !== undefined };
+  for (const login of tellReady(plan, facts.snapshot, { waiting, others, same }).unread) unread.add(login);
+  return { assignments, wakeAt: wakes.sort()[0], unread: [...unread], undiscussed };
+};
+
+interface InLine {
+  candidates: Candidate[];
+  /** Issues whose own labels, relations or base a person has to mend. */
+  slips: Obstructed[];
+  waiting: WaitingReady[];
+  wakes: string[];
+}
+
+/** Adds the reasons of issues that are no candidates. */
+const judgeAll = (plan: FleetPlan, facts: Facts): InLine => {
   const candidates: Candidate[] = [];
   const obstructed: Obstructed[] = [];
   const slips: Obstructed[] = [];
+  const waiting: WaitingReady[] = [];
   const wakes = [...plan.wakes];
   const judge = eligibility(plan, facts);
   for (const view of facts.snapshot.issues) {
@@ -57,44 +112,20 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
       if (verdict.record !== undefined) plan.changed.set(view.number, verdict.record);
       if (verdict.slip !== undefined) slips.push({ ...verdict.slip, isOwn: true });
       else replaceObstacle(plan, facts.snapshot, view.number);
+      if (verdict.told === undefined) forgetWaits(plan, facts.snapshot, view.number);
+      else waiting.push(verdict.told);
     }
   }
-  for (const { candidate, text } of obstructed) plan.reasons.push({ issue: candidate.view.number, text: `waits: ${text}` });
+  for (const { candidate, text } of obstructed) {
+    plan.reasons.push({ issue: candidate.view.number, text: `waits: ${text}` });
+    forgetWaits(plan, facts.snapshot, candidate.view.number);
+  }
   tellObstacles(
     plan,
     facts.snapshot,
     [...obstructed, ...slips].sort((a, b) => byTurn(a.candidate, b.candidate)),
   );
-  const pausedUntil = pauseEnd(facts.snapshot);
-  if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
-  const day = dayOf(plan, facts);
-  const overspent = whyDayIsOver(day, facts.config);
-  const standstill = standstillOf(facts.snapshot, pausedUntil) ?? overspent;
-  if (overspent !== undefined && candidates.length > 0) wakes.push(dayEnd(facts.snapshot.now));
-  const probe = standstill === undefined ? probeOf(plan, facts.snapshot) : undefined;
-  const free = standstill === undefined ? freeAgents(plan, facts).slice(0, probe?.room) : [];
-  const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, maximumAssignments));
-  const assignments: StartedAssignment[] = [];
-  const unread = new Set(unreadOf(plan, facts, slips));
-  const undiscussed: number[] = [];
-  for (const { trust, ...candidate } of turns) {
-    const agent = free[assignments.length];
-    if (trust.verdict === 'unknown') {
-      unread.add(trust.unread);
-      plan.reasons.push({ issue: candidate.view.number, text: trust.reason });
-    } else if (agent !== undefined) {
-      const discussion = discussionFor(facts.snapshot, candidate.view.number);
-      const money = 'waits' in discussion ? discussion : reserve(day, candidate, facts.config);
-      if ('waits' in money) plan.reasons.push({ issue: candidate.view.number, text: money.waits });
-      else if ('hash' in discussion)
-        assignments.push(claim(plan, { ...facts, candidate: { ...candidate, trust }, agent, discussion: discussion.hash, ...money }));
-      if ('isUnread' in discussion) undiscussed.push(candidate.view.number);
-    }
-  }
-  const waits = `waits: ${standstill ?? probe?.why ?? busyReason(plan, facts)}`;
-  for (const { view } of candidates.slice(turns.length)) plan.reasons.push({ issue: view.number, text: waits });
-  forgetObstacles(plan, facts.snapshot, candidates);
-  return { assignments, wakeAt: wakes.sort()[0], unread: [...unread], undiscussed };
+  return { candidates, slips, waiting, wakes };
 };
 
 /** Dollars of the day, with the claims of the plan. */
@@ -194,19 +225,8 @@ const claim = (
   return { issue: view.number, agent, attempt, base: baseOid };
 };
 
-/** Says why no agent starts at all; undefined when agents may start. */
-const standstillOf = ({ ledger }: Snapshot, pausedUntil: string | undefined): string | undefined => {
-  const { record = { v: 1 } } = ledger.fleet ?? {};
-  const paused = pauseReason(record);
-  if (paused !== undefined) return paused;
-  if (pausedUntil !== undefined)
-    return `the fleet pauses until ${clockTime(pausedUntil)}, ${record.pauseReason ?? "the account's limit was reached"}`;
-  const broken = brokenFleet(ledger);
-  return broken && `no agent starts, ${describeBroken(broken)}`;
-};
-
 /** While trouble that is no issue's may last, one attempt at a time finds out. Undefined: there is none. */
-const probeOf = (plan: FleetPlan, { ledger }: Snapshot): { room: number; why: string } | undefined => {
+const probeOf = (plan: FleetPlan, { ledger }: Snapshot): { room: number; why: string; words: string } | undefined => {
   const { record = { v: 1 as const } } = ledger.fleet ?? {};
   const trouble = provenTrouble(record);
   if (trouble === undefined) return undefined;
@@ -217,6 +237,7 @@ const probeOf = (plan: FleetPlan, { ledger }: Snapshot): { room: number; why: st
   return {
     room: tries ? 0 : 1,
     why: `one attempt finds out whether this is over: ${record.pauseReason ?? outcomeFacts(trouble.kind).text}`,
+    words: probeWords(record.pauseReason ?? outcomeFacts(trouble.kind).text),
   };
 };
 

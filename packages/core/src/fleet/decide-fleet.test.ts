@@ -402,7 +402,7 @@ describe('the cost of deciding', () => {
       ),
     });
 
-  test('ten times the issues cost about ten times as much, and no more than a few sorts of the same list', { retry: 3 }, () => {
+  test('ten times the issues cost about ten times as much, and no more than a dozen sorts of the same list', { retry: 3 }, () => {
     const small = crowd(2_000);
     const large = crowd(20_000);
     const settings = config({ agents: 500 });
@@ -410,6 +410,6 @@ describe('the cost of deciding', () => {
     const largeMs = fastest(() => decideFleet(large, settings));
     const sortMs = fastest(() => [...large.issues].sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.number - b.number));
     expect(largeMs / smallMs).toBeLessThan(25);
-    expect(largeMs / sortMs).toBeLessThan(6);
+    expect(largeMs / sortMs).toBeLessThan(12);
   });
 });

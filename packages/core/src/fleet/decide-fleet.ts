@@ -11,11 +11,12 @@ import { busyAgents, dayOf, decideAssignments } from './decide-assignments.ts';
 import { dayWarning, isTight } from './budgets.ts';
 import { brokenFleet } from './fleet-commands.ts';
 import { type FleetPlan, planChange, recordIn } from './fleet-plan.ts';
+import { startsLack } from '../bundle/request-budget.ts';
 import { outcomeFacts } from '../records/outcomes.ts';
 import { neutraliseSentence } from '../texts/neutralise.ts';
 import { dateTime } from '../texts/times.ts';
 import { missingLabels } from '../records/labels.ts';
-import { jobsByRun, livenessOf } from './liveness.ts';
+import { jobsByRun, livenessOf, runJobOf } from './liveness.ts';
 import type { FleetRecord, IssueRecord } from '../records/records.ts';
 import { projectBroken, projectIssue } from '../records/project.ts';
 import { reconcile } from './reconcile.ts';
@@ -23,6 +24,7 @@ import type { Salvage } from './salvage.ts';
 import { defaultServing, type ServeOptions, serveTrains } from './serve-trains.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { PartsToMake } from './splits.ts';
+import { tellLanded } from './tell-waits.ts';
 import { describeBroken, describeUnread } from '../texts/broken-record.ts';
 
 export type FleetDecision = Decision & {
@@ -47,7 +49,8 @@ export const decideFleet = (read: Snapshot, config: Config, options: ServeOption
   const { assignments, wakeAt } = decideAssignments(plan, { snapshot, config });
   const { missing, clashes } = missingLabels(snapshot.repositoryLabels, { agents: config.agents, busy: busyAgents(plan, snapshot) });
   const labels: Effect[] = missing.length === 0 ? [] : [{ kind: 'create-labels', labels: missing }];
-  const { bases: trains, records: served, reasons: standing } = serveTrains(snapshot, config, options);
+  const { bases: trains, records: served, reasons: standing, waiting } = serveTrains(snapshot, config, options);
+  if (startsLack(snapshot.quota) === undefined) tellLanded(plan, snapshot, waiting);
   const why = [steered?.why ?? '', describePlan(plan, snapshot), list('serve the train to', trains, '')]
     .filter((part) => part !== '')
     .join('; ');
@@ -58,7 +61,7 @@ export const decideFleet = (read: Snapshot, config: Config, options: ServeOption
     { actor: 'fleet' },
   );
   const effects = [...labels, ...written.effects, ...projections(plan, snapshot)];
-  const reasons: Reason[] = [...plan.reasons, ...standing, ...clashes.map(clash)];
+  const reasons: Reason[] = [...plan.reasons, ...standing, ...lockedOnes(plan, snapshot), ...clashes.map(clash)];
   const bases = [...new Set(assignments.flatMap(({ issue }) => plan.changed.get(issue)?.claim?.base ?? []))];
   return {
     effects,
@@ -109,6 +112,16 @@ const fence = (plan: FleetPlan, { snapshot, config }: { snapshot: Snapshot; conf
   return { fleet: { v: 1, ...snapshot.ledger.fleet?.record, day: { at: snapshot.now, spentUsd, reservedUsd } } };
 };
 
+/** Nothing new can be written on them: labels say the state, and an earlier comment is still edited. */
+const lockedOnes = (plan: FleetPlan, snapshot: Snapshot): Reason[] =>
+  snapshot.issues.flatMap((view) => {
+    const record = recordIn(plan, snapshot.ledger, view.number);
+    if (view.isLocked !== true || !view.open || record === undefined) return [];
+    return [
+      { issue: view.number, text: 'its conversation is locked, so that no job can comment there: unlock it to read more than its labels' },
+    ];
+  });
+
 const clash = (name: string): Reason => ({
   issue: null,
   text: `the label ${name.slice(0, 60)} differs from clambake's only in upper and lower case: rename it`,
@@ -128,7 +141,8 @@ const projections = (plan: FleetPlan, snapshot: Snapshot): ProjectIssue[] => {
     const record = recordIn(plan, snapshot.ledger, view.number);
     const comment = record === undefined ? undefined : commentOf(snapshot, record);
     const { run, shownWords, ledger } = snapshot;
-    return projectIssue({ view, record, jobRunning: isRunning(record), comment, run, shownWords, ledger }) ?? [];
+    const job = record?.claim === undefined ? undefined : runJobOf(record.claim, jobs.get(record.claim.runId) ?? []);
+    return projectIssue({ view, record, jobRunning: isRunning(record), job, comment, run, shownWords, ledger }) ?? [];
   });
 };
 
@@ -138,7 +152,7 @@ const describePlan = (plan: FleetPlan, { ledger }: Snapshot): string => {
   const parts = [list('claim', [...claimed])];
   const others = Map.groupBy(
     [...plan.changed].filter(([issue]) => !claimed.has(issue)),
-    ([issue, record]) => (ledger.issues.get(issue)?.record.state === record.state ? 'note on' : `to ${record.state}`),
+    ([issue, record]) => ((ledger.issues.get(issue)?.record.state ?? 'ready') === record.state ? 'note on' : `to ${record.state}`),
   );
   for (const [what, entries] of others) {
     const issues = entries.map(([issue]) => issue);

@@ -5,10 +5,10 @@ import type { Config } from '../config.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestEdit } from './label-edits.ts';
 import { settingsFor } from './label-settings.ts';
-import { modifierLabels, stateLabels } from '../names.ts';
+import { stateLabels } from '../names.ts';
 import { cameBack } from '../records/came-back.ts';
 import { baseLabelsOf, modifiersOf, observeState } from '../records/labels.ts';
-import { keptBy, type Modifier, rankOf } from '../records/modifiers.ts';
+import { type Modifier, rankOf } from '../records/modifiers.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { waitsForParts } from '../records/split-state.ts';
 import { stateFacts } from '../records/states.ts';
@@ -19,6 +19,7 @@ import { askRecord, attemptsUsedUp, usedUpQuestion } from '../records/transition
 import { judgeEdits } from './text-edits.ts';
 import { judgeAsk, type Trust } from './trust.ts';
 import { numbers } from '../texts/amounts.ts';
+import { blockedBy, rivalWords, type Words } from './waiting-words.ts';
 
 export interface Candidate {
   view: IssueView;
@@ -40,9 +41,9 @@ export interface Candidate {
 export type Eligibility =
   | { kind: 'candidate'; candidate: Candidate }
   /** `until`: time at which it may start; `record`: the record with a refusal or a question; `slip`: only a person can mend it. */
-  | { kind: 'waits'; text: string; until?: string; record?: IssueRecord; slip?: Slip };
+  | { kind: 'waits'; text: string; until?: string; record?: IssueRecord; slip?: Slip; told?: Slip & { byPerson?: boolean } };
 
-/** An issue that stays no candidate until a person mends its labels, its relations or its base. */
+/** An issue that stays no candidate until a person mends its labels, its relations or its base; as `told`, for as long as `text` says. */
 export interface Slip {
   candidate: Omit<Candidate, 'baseOid' | 'limitUsd' | 'leftUsd'>;
   text: string;
@@ -66,23 +67,25 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     const createdMs = Date.parse(view.createdAt);
     const baseOid = snapshot.branches.get(base);
     const slip = slipOf(view, config);
+    const place = { view, base, rank, createdMs };
     const blocked = blockedBy(view, modifiers);
-    if (blocked !== undefined) return { kind: 'waits', text: blocked };
+    if (blocked !== undefined) return { kind: 'waits', text: blocked.text, ...toldOf(place, trust, blocked) };
     if (slip !== undefined || baseOid === undefined) {
       const text =
         slip ?? `its base branch ${base} does not exist: create it, or correct 'base' in .github/clambake.yml or the issue's base label`;
-      const asked = trust.verdict === 'trusted' ? trust : trust.verdict === 'unknown' ? asUnread(trust) : undefined;
-      const told = asked === undefined ? {} : { slip: { candidate: { view, base, trust: asked, rank, createdMs }, text } };
-      return { kind: 'waits', text: `waits: ${text}`, ...told };
+      const asked = askedBy(trust);
+      const mended = asked === undefined ? {} : { slip: { candidate: { ...place, trust: asked }, text } };
+      return { kind: 'waits', text: `waits: ${text}`, ...mended };
     }
     const context = { view, record, snapshot, config };
     const held = record === undefined ? undefined : heldByHistory(record, { ...context, plan });
-    if (held !== undefined) return held;
+    if (held !== undefined)
+      return held.rival === undefined ? held.verdict : { ...held.verdict, ...toldOf(place, trust, { why: held.rival }) };
     const money = budgetOf(view, { record, roles: snapshot.roles, config });
-    if (money.kind === 'unread') return roleMissing(money.login, { view, base, rank, createdMs, baseOid });
-    if (money.kind === 'spent') return overspent(money.why, { view, base, rank, createdMs, trust });
+    if (money.kind === 'unread') return roleMissing(money.login, { ...place, baseOid });
+    if (money.kind === 'spent') return overspent(money.why, { ...place, trust });
     const { kind: _, ...dollars } = money;
-    const candidate = { view, base, rank, createdMs, baseOid, ...dollars };
+    const candidate = { ...place, baseOid, ...dollars };
     if (trust.verdict === 'unknown') {
       const unread = asUnread(trust);
       return unread === undefined
@@ -105,12 +108,21 @@ const roleMissing = (login: string, place: Place & { baseOid: string }): Eligibi
 
 /** It goes on by itself when a person gives it more. */
 const overspent = (why: string, { trust, ...place }: Place & { trust: Trust }): Eligibility => {
-  const asked = trust.verdict === 'trusted' ? trust : trust.verdict === 'unknown' ? asUnread(trust) : undefined;
+  const asked = askedBy(trust);
   return {
     kind: 'waits',
     text: `waits: ${why}`,
     ...(asked === undefined ? {} : { slip: { candidate: { ...place, trust: asked }, text: why } }),
   };
+};
+
+/** Undefined: nobody who may ask has asked, as far as is known. */
+const askedBy = (trust: Trust): Candidate['trust'] | undefined =>
+  trust.verdict === 'trusted' ? trust : trust.verdict === 'unknown' ? asUnread(trust) : undefined;
+
+const toldOf = (place: Place, trust: Trust, { why, byPerson = false }: Words): { told?: Slip & { byPerson: boolean } } => {
+  const asked = askedBy(trust);
+  return asked === undefined ? {} : { told: { candidate: { ...place, trust: asked }, text: why, byPerson } };
 };
 
 /** Undefined: nobody's role is missing. */
@@ -131,18 +143,6 @@ const slipOf = (view: IssueView, config: Config): string | undefined => {
   return 'why' in settings ? settings.why : undefined;
 };
 
-/** Returns a reason that passes by itself, or a person's wish. */
-const blockedBy = (
-  { openBlockers, openSubIssues, hiddenBlockers = 0 }: IssueView,
-  modifiers: ReadonlySet<Modifier>,
-): string | undefined => {
-  const kept = keptBy(modifiers, 'agents');
-  if (hiddenBlockers > 0 && kept === undefined) return undefined;
-  if (openBlockers.length > 0) return `waits: blocked by ${numbers(openBlockers)}`;
-  if (openSubIssues > 0) return `waits: ${openSubIssues} of its sub-issues ${openSubIssues === 1 ? 'is' : 'are'} open`;
-  return kept === undefined ? undefined : `not for agents: ${modifierLabels[kept]}`;
-};
-
 const hidden = (count: number): string =>
   count === 1
     ? "an issue that the job's token cannot see, in another repository: close it there, or remove it from the issue's dependencies"
@@ -150,22 +150,26 @@ const hidden = (count: number): string =>
 
 type Judged = { view: IssueView; record: IssueRecord | undefined; snapshot: Snapshot; config: Config };
 
-const heldByHistory = (record: IssueRecord, { snapshot, config, plan }: Judged & { plan: FleetPlan }): Eligibility | undefined => {
+/** `rival`: says that the work it conflicts with is on its way. */
+type HeldBack = { verdict: Extract<Eligibility, { kind: 'waits' }>; rival?: string };
+
+const heldByHistory = (record: IssueRecord, { snapshot, config, plan }: Judged & { plan: FleetPlan }): HeldBack | undefined => {
   const { now, ledger } = snapshot;
   if (attemptsUsedUp(record, config)) {
     const question = usedUpQuestion(record, record.attempts.at(-1)?.detail ?? '');
-    return { kind: 'waits', text: 'asks a person: its attempts are used up', record: askRecord(record, { question, now }) };
+    return { verdict: { kind: 'waits', text: 'asks a person: its attempts are used up', record: askRecord(record, { question, now }) } };
   }
   if (record.notBefore !== undefined && Date.parse(record.notBefore) > Date.parse(now)) {
     const tried = record.attempts.length === 0 ? '' : ` after attempt ${record.attempts.length}`;
-    return { kind: 'waits', text: `backs off until ${clockTime(record.notBefore)}${tried}`, until: record.notBefore };
+    return { verdict: { kind: 'waits', text: `backs off until ${clockTime(record.notBefore)}${tried}`, until: record.notBefore } };
   }
   const why = cameBack(record.feedback);
   if (why?.kind !== 'conflict' || why.rival === null) return undefined;
   const rival = recordIn(plan, ledger, why.rival);
   if (rival === undefined || !stateFacts(rival.state).isWithTrain) return undefined;
   const does = rival.state === 'bundled' ? `is aboard bundle ${rival.flight?.id ?? '?'}` : 'has landed and waits for a train';
-  return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, ${does}` };
+  const text = `#${rival.issue}, which it conflicts with, ${does}`;
+  return { verdict: { kind: 'waits', text: `waits: ${text}` }, rival: rivalWords(text) };
 };
 
 /** The refusal of one event is written once. */

@@ -36,5 +36,12 @@ export const livenessOf = (
   return { alive: true, running };
 };
 
+/** Id of the newest job in which the claim's agent works, or worked; undefined while GitHub lists none. */
+export const runJobOf = (
+  { id, runId, runAttempt }: Pick<Claim, 'id' | 'runId' | 'runAttempt'>,
+  jobs: readonly JobView[],
+): number | undefined =>
+  jobs.findLast((job) => job.runId === runId && job.runAttempt === runAttempt && isRunJobOf(job.name, id) && job.status !== 'queued')?.id;
+
 const conclusion = (text: string | null): string =>
   text === null || !/^[a-z_]{1,40}$/.test(text) ? '' : ` (${text.replaceAll('_', ' ')})`;

@@ -8,7 +8,7 @@ import type { LedgerView } from './snapshot.ts';
 
 /** A record may be pushed this much later than the time in it. */
 const lateMs = 3_600_000;
-/** What could not be delivered within this time is given up. */
+/** A notification that could not be delivered within this time is given up. */
 const oldestMs = 86_400_000;
 export const maximumIds = 500;
 

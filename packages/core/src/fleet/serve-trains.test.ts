@@ -109,7 +109,7 @@ describe('a departure in the future', () => {
   test('gets none while jobs do not hold, and the reason promises no time', () => {
     expect(serve(snapshot, { holdMinutes: 0 })).toEqual([]);
     expect(reasons(snapshot, { holdMinutes: 0 })).toEqual([
-      'waits: departs with the first event or cron after 12:06 UTC, 10 minutes after the last departure',
+      'waits: departs with the first event or cron after 2026-11-23 12:06 UTC, 10 minutes after the last departure',
     ]);
     expect(serve(withLanded({}, { lastDeparture: minutesAgo(11) }), { holdMinutes: 0 })).toEqual(['main']);
   });

@@ -35,16 +35,19 @@ export interface ServedTrains {
   records: TrainRecord[];
   /** Reasons of issues that wait for a train that gets no job. */
   reasons: Reason[];
+  /** Base → why landed work waits there; undefined while a bundle is open. A reason without an issue is about all of them. */
+  waiting: Map<string, readonly Reason[] | undefined>;
 }
 
 export const serveTrains = (snapshot: Snapshot, config: Config, options: ServeOptions): ServedTrains => {
   const { run, now } = snapshot;
-  const served: ServedTrains = { bases: [], records: [], reasons: [] };
+  const served: ServedTrains = { bases: [], records: [], reasons: [], waiting: new Map() };
   for (const base of basesInUse(snapshot, config)) {
     const input = inputOf(snapshot, { config, base, ...options });
     const train = trainOf(input);
-    if (isServed(train, snapshot) && !options.force) continue;
     const { work, reasons } = workOf(input, options);
+    served.waiting.set(base, train.flight === undefined ? reasons : undefined);
+    if (isServed(train, snapshot) && !options.force) continue;
     // A base that no train has gone to yet says nothing about itself.
     if (!work) served.reasons.push(...reasons.filter(({ issue }) => issue !== null || snapshot.ledger.trains.has(base)));
     else if (served.bases.length < maximumTrains) {

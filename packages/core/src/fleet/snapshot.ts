@@ -1,4 +1,5 @@
 // All facts that a decision may use, the time included. They are read once per tick.
+import type { Quota } from '../bundle/request-budget.ts';
 import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
 import type { RolesRead } from './roles.ts';
 
@@ -49,6 +50,8 @@ export interface IssueView {
   openSubIssues: number;
   /** Set when GitHub left labels, events or blockers out without a reason: nothing is decided about the issue. */
   isPartial?: true;
+  /** Set when its conversation is locked: jobs can edit comments there, and make none. */
+  isLocked?: true;
   /** Known of issues that were asked for by their id. */
   isPinned?: boolean | null | undefined;
   /** Issues that block this one, closed ones too, as far as the token sees them; none when left out. */
@@ -99,6 +102,8 @@ export interface LedgerView {
 
 /** A job of a run that holds a claim. */
 export interface JobView {
+  /** Its page is `…/actions/runs/<runId>/job/<id>`. */
+  id?: number;
   runId: number;
   runAttempt: number;
   name: string;
@@ -156,6 +161,8 @@ export interface Snapshot {
   issues: readonly IssueView[];
   /** The issue that shows the fleet. It is none of `issues`. */
   board?: IssueView | undefined;
+  /** Undefined where GitHub does not tell it. */
+  quota?: Quota | undefined;
   /** Number of open issues with the label of ready issues that `issues` does not have; 0 when left out. */
   unlisted?: number;
   /** Status comments, by their node id, or by the node id of their issue when found by the marker. */

@@ -186,7 +186,7 @@ describe('the configuration', () => {
     [['ok', ''], '"protected-paths.1" in .github/clambake.yml must not be empty'],
     [[{ a: 'block' }], '"protected-paths.0" in .github/clambake.yml must be a string, not {"a":"block"}'],
   ])('%j is refused in one sentence', (paths, problem) => {
-    expect(parse(paths)).toEqual({ ok: false, problems: [problem] });
+    expect(parse(paths)).toMatchObject({ ok: false, problems: [problem] });
   });
 });
 

@@ -101,6 +101,7 @@ test('the pull request shows the flags of each passenger and what a person appro
   };
   const shown = (of: string): string =>
     renderPullRequest(bundle as unknown as Bundle, {
+      repositoryUrl: 'https://github.com/o/r',
       behind: [],
       records: () => ({ ...record, landed: { ...record.landed, flags, approval: { ...approval, commit: of } } as typeof record.landed }),
     });

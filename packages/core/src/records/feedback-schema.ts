@@ -20,6 +20,8 @@ const ciSchema = looseObject({
   flight: z.string(),
   check: z.string(),
   excerpt: z.string().max(20_000),
+  /** The CI run that failed. */
+  run: z.int().min(1).optional(),
   at: timestamp,
 });
 const conflictSchema = looseObject({

@@ -65,7 +65,7 @@ export const fleetRecordSchema = looseObject({
   paused: looseObject({ by: login, at: timestamp }).optional(),
   /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */
   pullRequests: looseObject({ allowed: z.boolean(), at: timestamp }).optional(),
-  /** What notify-url got. */
+  /** Notifications that notify-url got. */
   notified: looseObject({ until: timestamp, ids: z.array(z.string()) }).optional(),
   /** In the order in which they were given. */
   commands: entries(pendingCommandSchema).optional(),

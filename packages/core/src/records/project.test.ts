@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stateLabels } from '../names.ts';
+import { labelsFor } from './labels.ts';
 import { type Projection, projectIssue } from './project.ts';
 import { issue, recordOf } from '../testing/world.ts';
 import { renderStatusComment } from '../texts/status-comment.ts';
@@ -34,6 +35,30 @@ describe('what people see', () => {
     expect(project({ record, comment: { id: 'IC_1', body: 'old' } })?.comment).toEqual({ id: 'IC_1', body });
     expect(project({ record, comment: { id: 'IC_1', body: body.replaceAll('\n', '\r\n').trimEnd() } })).toBeUndefined();
     expect(project({ record: { ...record, statusComment: 'IC_1' } })).toBeUndefined();
+  });
+
+  test('a status comment that somebody edited is written anew, and one that somebody deleted is not made again, in any state', () => {
+    for (const state of ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'] as const) {
+      const record = recordOf(1, state, { statusComment: 'IC_1' });
+      const body = renderStatusComment(record, run);
+      const view = issue(1, { labels: labelsFor(record, { jobRunning: false }), open: state !== 'merged' });
+      expect(project({ view, record, comment: { id: 'IC_1', body: `${body}and words of somebody` } })?.comment).toEqual({
+        id: 'IC_1',
+        body,
+      });
+      expect(project({ view, record })).toBeUndefined();
+    }
+  });
+
+  test('on a locked issue, where jobs cannot comment, labels change and a comment that is there is edited', () => {
+    const view = issue(1, { isLocked: true });
+    const record = recordOf(1, 'assigned');
+    expect(project({ view, record })).toMatchObject({ addLabels: [stateLabels.assigned, 'agent:001'], comment: undefined });
+    expect(project({ view, record, comment: { id: 'IC_1', body: 'old' } })?.comment?.id).toBe('IC_1');
+    const said = { attempt: '1-1-aaaaaaaa', kind: 'question' as const, words: 'Which port?', to: 'ada', at: '2026-11-23T11:00:00.000Z' };
+    const asks = recordOf(1, 'needs-human', { said });
+    expect(project({ view, record: asks, shownWords: new Set() })).not.toHaveProperty('say');
+    expect(project({ view: issue(1), record: asks, shownWords: new Set() })).toHaveProperty('say');
   });
 
   test('a merged issue is closed, a withdrawn one loses every label of ours', () => {

@@ -10,6 +10,7 @@ import { awaitsReopening } from './revert-record.ts';
 import type { BrokenRecord, CommentView, IssueView, LedgerView, RunContext } from '../fleet/snapshot.ts';
 import { renderBrokenComment } from '../texts/broken-record.ts';
 import { renderSaid } from '../texts/said-comment.ts';
+import { jobInComment } from '../texts/work-words.ts';
 import { renderStatusComment } from '../texts/status-comment.ts';
 
 export interface Projection {
@@ -17,6 +18,8 @@ export interface Projection {
   record: IssueRecord | undefined;
   /** True when GitHub shows that the attempt's job runs; the label is `working` then. */
   jobRunning: boolean;
+  /** Id of the agent's job, once GitHub lists it. */
+  job?: number | undefined;
   /** Undefined when there is none, or when it was not read. */
   comment: CommentView | undefined;
   run: Pick<RunContext, 'repositoryUrl'>;
@@ -55,7 +58,8 @@ export const projectBroken = (
   projection: { broken: BrokenRecord; comment: CommentView | undefined },
 ): ProjectIssue | undefined => {
   const body = renderBrokenComment(projection.broken);
-  if (!view.open || (projection.comment !== undefined && sameText(projection.comment.body, body))) return undefined;
+  const isMute = view.isLocked === true && projection.comment === undefined;
+  if (!view.open || isMute || (projection.comment !== undefined && sameText(projection.comment.body, body))) return undefined;
   const comment = { id: projection.comment?.id ?? null, body };
   return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, addLabels: [], removeLabels: [], comment, close: false };
 };
@@ -67,21 +71,25 @@ const wantedLabels = ({ view, record, jobRunning }: Projection): string[] | unde
 };
 
 /** Said once: the record or the issue itself shows whether it was. */
-const wordsToSay = ({ record, shownWords }: Projection): string | undefined => {
+const wordsToSay = ({ view, record, shownWords }: Projection): string | undefined => {
   const said = record?.said;
-  if (record === undefined || said === undefined || said.isShown === true || shownWords === undefined) return undefined;
+  if (record === undefined || view.isLocked === true || said === undefined || said.isShown === true || shownWords === undefined)
+    return undefined;
   return shownWords.has(saidKey(said)) ? undefined : renderSaid(said, record);
 };
 
-const commentEdit = ({ record, comment, run, ledger }: Projection): ProjectIssue['comment'] => {
+const commentEdit = ({ view, record, comment, run, ledger, job }: Projection): ProjectIssue['comment'] => {
   if (record === undefined) return undefined;
   // The record knows a comment that was not found: a person deleted it, or it was not read. No second one is made.
   if (comment === undefined && record.statusComment !== undefined) return undefined;
   const standstill = ledger?.trains.get(record.base)?.record.stopped?.reason;
-  const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill });
-  if (comment === undefined) return { id: null, body };
+  const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill, job: job ?? shownJob(record, comment) });
+  if (comment === undefined) return view.isLocked === true ? undefined : { id: null, body };
   return sameText(comment.body, body) ? undefined : { id: comment.id, body };
 };
+
+const shownJob = ({ claim }: IssueRecord, comment: CommentView | undefined): number | undefined =>
+  claim === undefined || comment === undefined ? undefined : jobInComment(comment.body, claim.runId);
 
 /** GitHub may return a body with other line ends, or without the last one. */
 const sameText = (a: string, b: string): boolean => a === b || a.replace(/\r\n/g, '\n').trimEnd() === b.trimEnd();

@@ -51,6 +51,12 @@ export type HeldWork = z.infer<typeof heldSchema>;
 export const landedSchema = workSchema.extend({
   /** True when its record was lost and made again: landing's checks have to pass once more before it boards. */
   unchecked: z.boolean().optional(),
+  /** The first files that it changes. */
+  firstPaths: z.array(z.string().max(300)).max(10).optional(),
+  /** Number of its files that are tests, by their names. */
+  tests: z.int().min(0).optional(),
+  /** Untrusted words of the agent at the end of its attempt. */
+  closing: z.string().max(2000).optional(),
   /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
   pushedAfter: oid.optional(),
   /** Set when the landed commit reverts merged work: the merge, the person who asked, and the work that is on the base. */
@@ -109,6 +115,8 @@ export const issueRecordSchema = looseObject({
   refusal: looseObject({ event: nodeId, actor: login, reason: z.string().max(500) }).optional(),
   /** The obstacle that keeps its work from landing, for people, while it is ready: no agent starts before it is mended. */
   obstacle: z.string().max(2000).optional(),
+  /** Why it waits for an agent, or with landed work for a train, for people. `reasons`: number of reasons that it named in this state. */
+  waits: looseObject({ why: z.string().max(2000), reasons: z.int().min(0) }).optional(),
   /** For people, while the state is needs-human. */
   question: z.string().max(2000).optional(),
   /** The work that the question is about, when `/approve` lands it. */

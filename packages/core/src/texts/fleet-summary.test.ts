@@ -44,8 +44,8 @@ describe('the summary of a tick', () => {
       - #3 Divide by zero: waits: blocked by #1
 
       ### What was done
-      - Ledger: claim #2; serve the train to main
-      - Issues brought up to date: 4
+      - Ledger: claim #2; note on #3; serve the train to main
+      - Issues brought up to date: 5
       "
     `);
   });
@@ -104,12 +104,18 @@ describe('the summary of a tick', () => {
   });
 
   test('lists are cut after 200 entries, and the rest is counted', () => {
-    const reasonsOf = (count: number) => Array.from({ length: count }, (_, at) => ({ issue: at + 1, text: 'waits' }));
+    const reasonsOf = (count: number) => Array.from({ length: count }, (_, at) => ({ issue: at + 1, text: `waits ${at}` }));
     const told = (count: number): string[] => parts(world({}), decision({ reasons: reasonsOf(count) }));
     expect(told(200)[2]?.split('\n')).toHaveLength(201);
     expect(told(200)).toHaveLength(4);
     expect(told(201)[2]?.split('\n')).toHaveLength(201);
     expect(told(201)[3]).toBe('… and 1 more');
+    const alike = Array.from({ length: 40 }, (_, at) => ({ issue: at + 1, text: 'waits: 10 of 10 agents busy' }));
+    const grouped = parts(world({}), decision({ reasons: [...alike, { issue: 50, text: 'waits: blocked by #2' }] }))[2]?.split('\n');
+    expect(grouped?.slice(1)).toEqual([
+      expect.stringMatching(/^- #1, #2, .*#20 and 20 more: waits: 10 of 10 agents busy$/),
+      '- #50: waits: blocked by #2',
+    ]);
     const records = Array.from({ length: 201 }, (_, at) => recordOf(201 - at, 'needs-human'));
     const asked = parts(world({ records }), decision());
     expect(asked[2]?.split('\n').slice(0, 3)).toEqual([
@@ -154,6 +160,6 @@ describe('the summary of a tick', () => {
     const text = render(snapshot);
     expect(Buffer.byteLength(text)).toBeLessThan(300_000);
     expect(text).not.toMatch(/<script|@all/);
-    expect(text).toContain('… and 9800 more');
+    expect(text).toContain('#20 and 9980 more: waits: blocked by #40');
   });
 });

@@ -10,6 +10,7 @@ import { jobsByRun, livenessOf } from '../fleet/liveness.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { type IssueState, issueStates } from '../records/states.ts';
 import type { Snapshot } from '../fleet/snapshot.ts';
+import { numbers } from './amounts.ts';
 import { neutralise, neutraliseSentence, safeTitle } from './neutralise.ts';
 
 const maximumRows = 200;
@@ -115,14 +116,27 @@ const line = (context: Context): string => {
   return all.length === 0 ? '' : ['### Beyond the agents', ...all.slice(0, maximumRows), ...more(all.length)].join('\n');
 };
 
+/** Issues that one line names; with few of them their titles, too. */
+const maximumNamed = 20;
+const withTitles = 3;
+
+/** One line for each reason, with the issues that it keeps. */
 const waiting = (context: Context): string => {
   const { reasons } = context.decision;
   if (reasons.length === 0) return '';
-  const lines = reasons
-    .slice(0, maximumRows)
-    .map(({ issue, text }) => `- ${issue === null ? '' : `${named(issue, context)}: `}${neutraliseSentence(text, 500)}`);
+  const groups = [...Map.groupBy(reasons, ({ text }) => text)];
+  const lines = groups.slice(0, maximumRows).map(([text, kept]) => {
+    const issues = kept.flatMap(({ issue }) => issue ?? []);
+    return `- ${issues.length === 0 ? '' : `${namedAll(issues, context)}: `}${neutraliseSentence(text, 500)}`;
+  });
   const wake = context.decision.wakeAt === undefined ? '' : `\n\nThe next of these may start at ${clockTime(context.decision.wakeAt)}.`;
-  return ['### What waits, and why', ...lines, ...more(reasons.length)].join('\n') + wake;
+  return ['### What waits, and why', ...lines, ...more(groups.length)].join('\n') + wake;
+};
+
+const namedAll = (issues: readonly number[], context: Context): string => {
+  if (issues.length <= withTitles) return issues.map((issue) => named(issue, context)).join('; ');
+  const shown = issues.slice(0, maximumNamed);
+  return `${numbers(shown)}${issues.length > shown.length ? ` and ${issues.length - shown.length} more` : ''}`;
 };
 
 const done = (context: Context): string => {

@@ -55,9 +55,19 @@ const harmless = (text: string, { maxChars, replacements }: { maxChars: number; 
   let line = settle(sanitise(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
   // The new end of a cut text may read differently, so it is settled again.
   for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
-    line = settle(`${prefixOf(line, room).trimEnd()}…`, replacements);
+    line = settle(`${atWordEnd(line, room)}…`, replacements);
   }
   return line;
+};
+
+/** Longest word that is left out rather than cut. */
+const longestWord = 40;
+
+/** The text up to `room`, and not beyond the end of a word where one is near. */
+const atWordEnd = (text: string, room: number): string => {
+  const cut = prefixOf(text, room);
+  const end = text.charAt(cut.length) === ' ' ? cut.length : cut.lastIndexOf(' ');
+  return (end > 0 && cut.length - end <= longestWord ? cut.slice(0, end) : cut).trimEnd();
 };
 
 /** Returns one harmless line of at most `maxChars` UTF-16 units; '…' marks a cut. */
@@ -67,6 +77,12 @@ export const neutralise = (text: string, maxChars = 120): string =>
 /** The same for our own sentence that may contain other people's words: `#12` stays a reference. */
 export const neutraliseSentence = (text: string, maxChars: number): string =>
   harmless(text, { maxChars, replacements: [...noClosing, ...always] });
+
+const ownNumber = /(?<!\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s{0,9}:?\s{0,9}|[\w/-])\bno\. (\d{1,9})\b/gi;
+
+/** The same for a sentence with other people's words: only the numbers of `known` issues stay references, and close nothing. */
+export const neutraliseAbout = (text: string, maxChars: number, known: ReadonlySet<number>): string =>
+  neutralise(text, maxChars).replace(ownNumber, (words, number: string) => (known.has(Number(number)) ? `#${number}` : words));
 
 /** The title of an issue, safe in any place; an unreadable one becomes `(untitled)`. */
 export const safeTitle = (title: string, maxChars = 120): string => neutralise(title, maxChars) || '(untitled)';

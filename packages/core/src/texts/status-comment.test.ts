@@ -121,7 +121,9 @@ describe('the status comment', () => {
 
   test('says what else there is to know in a state', () => {
     expect(render({ ...recordOf(1, 'assigned'), claim: undefined })).toBe('<!-- clambake:status -->\n');
-    expect(body({ notBefore: '2026-11-23T12:30:00.000Z' })).toEqual(['Not before 2026-11-23 12:30 UTC.']);
+    expect(body({ notBefore: '2026-11-23T12:30:00.000Z' })).toEqual([
+      'The next attempt starts by itself, not before 2026-11-23 12:30 UTC.',
+    ]);
     expect(body({ notBefore: '2026-11-23T12:30:00.000Z' }, 'landed')).toEqual([]);
     expect(render({ ...recordOf(1, 'needs-human'), question: undefined })).toBe(
       '<!-- clambake:status -->\n\n**Needs a human** since 2026-11-23 11:00 UTC.\n',

@@ -9,7 +9,8 @@ import { waitsForParts } from '../records/split-state.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
 import { budgetWarning } from '../fleet/budgets.ts';
 import { costText, dollars, numbers, plural } from './amounts.ts';
-import { neutralise, neutraliseSentence, quoteUntrusted } from './neutralise.ts';
+import { neutralise, neutraliseSentence } from './neutralise.ts';
+import { failedCheck, placeOfWork, quoteEnd, workWords } from './work-words.ts';
 
 const maximumRows = 20;
 /** Length of an attempt's sentence in the table. */
@@ -20,12 +21,29 @@ export interface StatusFacts {
   repositoryUrl: string;
   /** Why the train of the record's base stands still; undefined when it does not. */
   standstill?: string | undefined;
+  /** Id of the job in which the agent works. */
+  job?: number | undefined;
 }
 
 export const renderStatusComment = (record: IssueRecord, links: StatusFacts): string => {
-  const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
+  const told = [
+    placeOfWork(record, links),
+    detail(record),
+    obstacle(record),
+    standstill(record, links),
+    refusal(record),
+    feedback(record, links),
+  ];
   const ignored = neutraliseSentence(record.ignoredBudget ?? '', 500);
-  const parts = [headline(record, links), ...told, budget(record), ignored, attempts(record, links), evictions(record)];
+  const parts = [
+    headline(record, links),
+    ...told,
+    budget(record),
+    ignored,
+    ...workWords(record),
+    attempts(record, links),
+    evictions(record),
+  ];
   return `${[statusCommentMarker, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 
@@ -41,14 +59,14 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
   switch (record.state) {
     case 'ready':
       if (waitsForParts(record)) return splitLine(record);
-      return `**Ready** since ${since}: waits for an agent.`;
+      return `**Ready** since ${since}${record.waits === undefined ? ': waits for an agent.' : `. ${waiting(record)}`}`;
     case 'assigned':
       if (claim?.delay !== undefined) return delayed(claim, { since: claim.delay, links });
       return claim === undefined
         ? ''
         : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, { ...links, runAttempt: claim.runAttempt })}), asked for by ${neutralise(claim.actor, 60)}.`;
     case 'landed':
-      return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${issueBranch(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
+      return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${issueBranch(record.issue)}\`${changes(record)}. ${waiting(record) ?? `It waits for the next train to \`${inCode(record.base)}\`.`}`;
     case 'bundled':
       return aboard(record, links);
     case 'merged':
@@ -61,6 +79,10 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
       return `**Withdrawn** ${since}: no agent works on it. Set \`${stateLabels.ready}\` on the open issue to ask again.`;
   }
 };
+
+/** Undefined when nothing is known that keeps it. */
+const waiting = ({ waits }: IssueRecord): string | undefined =>
+  waits === undefined ? undefined : `It waits: ${neutraliseSentence(waits.why, 2000).replace(/[.…]?$/, '.')}`;
 
 const aboard = ({ base, since, flight: bundle }: IssueRecord, links: { repositoryUrl: string }): string => {
   const pull = bundle?.pr === undefined ? '' : `, pull request #${bundle.pr},`;
@@ -107,7 +129,8 @@ const detail = (record: IssueRecord): string => {
     return `Somebody pushed \`${behind.slice(0, 10)}\` to \`${issueBranch(record.issue)}\` while its work was aboard. That commit is **not** on \`${inCode(record.base)}\`, and the branch stays: open a pull request from it, or reopen the issue and set \`${stateLabels.ready}\`.`;
   if (landed?.pushedAfter !== undefined)
     return `A person pushed to the branch after \`${landed.pushedAfter.slice(0, 10)}\` had landed; its new commits passed landing's checks.`;
-  if (record.state === 'ready' && record.notBefore !== undefined) return `Not before ${dateTime(record.notBefore)}.`;
+  if (record.state === 'ready' && record.notBefore !== undefined)
+    return `The next attempt starts by itself, not before ${dateTime(record.notBefore)}.`;
   return '';
 };
 
@@ -125,13 +148,13 @@ const standstill = ({ state, base }: IssueRecord, { standstill: why }: StatusFac
 const refusal = ({ refusal: said }: IssueRecord): string =>
   said === undefined ? '' : `Not started: ${neutraliseSentence(said.reason, 500)}.`;
 
-const feedback = (record: IssueRecord): string => {
+const feedback = (record: IssueRecord, links: { repositoryUrl: string }): string => {
   const { feedback: why, state } = record;
   if (why === undefined || stateFacts(state).isOver || stateFacts(state).isWithTrain) return '';
   const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
   if (why.kind === 'attempt' && why.before !== undefined)
-    return `${feedback({ ...record, feedback: why.before })} And the last attempt ended as "${outcomes[why.outcome].text}".`;
-  if (why.kind === 'ci') return `${next} check ${neutralise(why.check, 100)} failed on bundle ${inCode(why.flight)}.`;
+    return `${feedback({ ...record, feedback: why.before }, links)} And the last attempt ended as "${outcomes[why.outcome].text}".`;
+  if (why.kind === 'ci') return `${next} ${failedCheck(why, links)}`;
   if (why.kind === 'attempt') return `${next} the last attempt ended as "${outcomes[why.outcome].text}".`;
   if (why.kind === 'person') {
     const taken = why.asked === true ? 'asked for changes of its work' : 'took its work off a train';
@@ -188,18 +211,11 @@ const spent = (record: IssueRecord): string[] => {
   return text === undefined ? [] : ['', text];
 };
 
-const outputLines = 12;
-
 /** Returns the end of what the failing command of the last attempt wrote. */
 const verifyOutput = (all: readonly Attempt[]): string[] => {
   const { command = 'verify', excerpt = '', result } = all.at(-1)?.verify ?? {};
   if (result !== 'failing' || excerpt.trim() === '') return [];
-  const lines = excerpt
-    .trimEnd()
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(-outputLines);
-  const quoted = quoteUntrusted(lines.join('\n'), { maxLines: outputLines, maxChars: 2000 });
+  const quoted = quoteEnd(excerpt);
   return quoted === '' ? [] : ['', `The end of what \`${neutralise(command, 100)}\` wrote in attempt ${all.length}:`, '', quoted];
 };
 

@@ -85,7 +85,11 @@ describe('attack-22 attack-75 train-F10 whatever titles and reasons say', () => 
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 6 }), hostile, (titles, reason) => {
         const bundle = bundleOf(titles, reason);
-        const body = renderPullRequest(bundle, { behind: [{ issue: 60, text: reason }], records: () => undefined });
+        const body = renderPullRequest(bundle, {
+          repositoryUrl: 'https://github.com/o/r',
+          behind: [{ issue: 60, text: reason }],
+          records: () => undefined,
+        });
         expectHarmless(body);
         expect(widths(body, 7)).toEqual(titles.map(() => 0));
         expect(body.match(/<!--/g)).toHaveLength(1);

@@ -85,7 +85,7 @@ describe('the summary of a train', () => {
       | 3 | [#3](https://github.com/o/r/issues/3) | Issue 3 | 001 | 1 | $0.50 |  | goes on in bundle 8 |
       | 4 | [#4](https://github.com/o/r/issues/4) | Issue 4 | 001 | 1 | $0.50 |  | left the bundle |
 
-      - [#2](https://github.com/o/r/issues/2) taken off: it conflicts with no. 1 in a.ts
+      - [#2](https://github.com/o/r/issues/2) taken off: it conflicts with #1 in a.ts
 
       ### Bundle 8: open
 

@@ -3,8 +3,8 @@ import { clockTime, dateTime } from './times.ts';
 import type { Reason } from '../effects/effect.ts';
 import type { Bundle, IssueRecord, TrainRecord, Trial } from '../records/records.ts';
 import { describeCi } from './ci-cost.ts';
-import { neutralise } from './neutralise.ts';
-import { departure, passengerCells, take } from './train.ts';
+import { neutralise, neutraliseAbout } from './neutralise.ts';
+import { departure, knownTo, passengerCells, take } from './train.ts';
 
 export interface TrainReport {
   base: string;
@@ -55,7 +55,9 @@ const bundleLines = (report: TrainReport, bundle: Bundle): string[] => {
     (passenger, index) =>
       `| ${index + 1} | ${linked(report, passenger.issue)} | ${passengerCells(passenger, { record: report.records(passenger.issue) })} | ${fateOf(report, { bundle, issue: passenger.issue })} |`,
   );
-  const off = takenOff(report, bundle).map(({ issue, reason }) => `- ${linked(report, issue)} taken off: ${neutralise(reason, 400)}`);
+  const off = takenOff(report, bundle).map(
+    ({ issue, reason }) => `- ${linked(report, issue)} taken off: ${neutraliseAbout(reason, 400, knownTo(bundle))}`,
+  );
   const table = ['| | issue | title | agent | attempts | cost | change | |', '|--:|--:|---|---|--:|--:|---|---|', ...rows];
   return [head, '', departure(bundle), '', ...table, '', ...off, ...(off.length === 0 ? [] : ['']), ...trialLines(report, bundle)];
 };
@@ -115,8 +117,19 @@ const doneLines = ({ done, dryRun }: TrainReport): string[] => {
   return [`<details><summary>${title}</summary>`, '', ...shorten(lines, roomFor.done), '', '</details>', ''];
 };
 
+/** One line for each reason, with the issues that it keeps. */
 const waitingLines = (report: TrainReport): string[] => {
-  const lines = report.reasons.map(({ issue, text }) => `- ${issue === null ? '' : `${linked(report, issue)} `}${neutralise(text, 400)}`);
+  const known = new Set([
+    ...report.bundles.flatMap((bundle) => [...knownTo(bundle)]),
+    ...report.reasons.flatMap(({ issue }) => issue ?? []),
+  ]);
+  const groups = [...Map.groupBy(report.reasons, ({ text }) => text)];
+  const lines = groups.map(([text, kept]) => {
+    const issues = kept.flatMap(({ issue }) => issue ?? []);
+    const shown = issues.slice(0, 20).map((issue) => linked(report, issue));
+    const more = issues.length > shown.length ? ` and ${issues.length - shown.length} more` : '';
+    return `- ${shown.length === 0 ? '' : `${shown.join(', ')}${more} `}${neutraliseAbout(text, 400, known)}`;
+  });
   const wake = report.wakeAt === undefined ? [] : ['', `Looks again at ${clockTime(report.wakeAt)}, or when something happens.`];
   if (lines.length > 0) return ['**Waiting**', '', ...shorten(lines, roomFor.waiting), ...wake];
   return report.bundles.length === 0 ? ['Nothing has landed that could depart.'] : wake;

@@ -61,10 +61,14 @@ const bundle: Bundle = {
 
 describe('texts of a bundle', () => {
   test('train-F10 the pull request says who is aboard and who is not and why; it closes and mentions nobody', () => {
-    const body = renderPullRequest(bundle, { behind: [{ issue: 20, text: 'left out: clambake:hold' }], records: () => undefined });
+    const body = renderPullRequest(bundle, {
+      repositoryUrl: 'https://github.com/o/r',
+      behind: [{ issue: 20, text: 'left out: clambake:hold' }],
+      records: () => undefined,
+    });
     expect(body).toMatchInlineSnapshot(`
       "<!-- clambake:bundle 7: 12 14 (1 off) -->
-      Bundle 7 to \`main\`, with 2 passengers. Departed 2026-11-23 10:12 UTC, 1 min **late**: promised by 10:10 UTC. Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.
+      Bundle 7 to \`main\`, with 2 passengers. Departed 2026-11-23 10:12 UTC, 1 min **late**: promised by 10:10 UTC. Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues. Rows stand in the order in which CI tests them: a run of the first 10 tests rows 1 to 10 together.
 
       | | issue | title | agent | attempts | cost | change |
       |--:|--:|---|---|--:|--:|---|
@@ -73,13 +77,35 @@ describe('texts of a bundle', () => {
 
       **CI so far:** 3 runs, 3.0 runner minutes, without 1 that has not been measured.
 
+      **CI runs**
+
+      - [run 501](https://github.com/o/r/actions/runs/501) of the first 3 rows: red, test
+      - [run 502](https://github.com/o/r/actions/runs/502) of the base alone: green
+
       **Taken off this bundle**
 
-      - #13: it conflicts with no. 12 in src/total.js
+      - #13: it conflicts with #12 in src/total.js
 
       **Not aboard**
 
       - #20: left out: clambake:hold
+
+      **Issue by issue**
+
+      <details><summary>#12 Add the tax to the total</summary>
+
+      - Why: issue #12.
+      - It cost $0.46 in 2 attempts.
+      - A comment \`/evict #12\`, with your words, takes it off and gives it back to an agent.
+
+      </details>
+      <details><summary>#14 Fixes no. 3, thanks @ octocat ¦ ‹b›now‹/b›</summary>
+
+      - Why: issue #14.
+      - It cost $0.46 in 2 attempts.
+      - A comment \`/evict #14\`, with your words, takes it off and gives it back to an agent.
+
+      </details>
       "
     `);
     expect(body).not.toMatch(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b:? +#\d/i);
@@ -113,7 +139,7 @@ describe('texts of a bundle', () => {
 
       **Taken off**
 
-      - #13: it conflicts with no. 12 in src/total.js
+      - #13: it conflicts with #12 in src/total.js
       "
     `);
   });
@@ -121,14 +147,16 @@ describe('texts of a bundle', () => {
   test('before any CI run has ended the pull request says nothing about CI', () => {
     const fresh = { ...bundle, evicted: undefined, trials: [] };
     for (const trials of [[], [{ ...bundle.trials[2], verdict: undefined }]] as Bundle['trials'][]) {
-      expect(renderPullRequest({ ...fresh, trials }, { behind: [], records: () => undefined })).not.toMatch(/CI so far|green|red/);
+      expect(
+        renderPullRequest({ ...fresh, trials }, { repositoryUrl: 'https://github.com/o/r', behind: [], records: () => undefined }),
+      ).not.toMatch(/CI so far|green|red/);
     }
   });
 
   const bodyOf = (change: Partial<Bundle>, records: Record<number, IssueRecord> = {}, runs?: number): string[] =>
     renderPullRequest(
       { ...bundle, evicted: undefined, trials: [], ...change },
-      { behind: [], records: (issue) => records[issue], ...(runs && { runs }) },
+      { repositoryUrl: 'https://github.com/o/r', behind: [], records: (issue) => records[issue], ...(runs && { runs }) },
     )
       .trimEnd()
       .split('\n\n');
@@ -175,6 +203,7 @@ describe('texts of a bundle', () => {
       bodyOf({ passengers: [passenger(12)] }, { 12: record(landed, approvals) })
         .slice(2)
         .join('\n')
+        .replace(/\n?\*\*Issue by issue\*\*.*/s, '')
         .split('\n');
     expect(looked({ flags: ['new executable "a.sh"'] })).toEqual(['**Look twice**', '- #12: new executable "a.sh"']);
     const now = approval('a', ['CLAUDE.md']);
@@ -197,7 +226,7 @@ describe('texts of a bundle', () => {
   test('only issues are listed as not aboard, and the CI cost stands there from the first verdict on', () => {
     const text = renderPullRequest(
       { ...bundle, evicted: undefined },
-      { behind: [{ issue: null, text: 'waits' }], records: () => undefined },
+      { repositoryUrl: 'https://github.com/o/r', behind: [{ issue: null, text: 'waits' }], records: () => undefined },
     );
     expect(text).not.toContain('Not aboard');
     expect(text).toContain('**CI so far:**');
@@ -214,8 +243,9 @@ describe('texts of a bundle', () => {
     expect(rowsOf(500)[2]).toContain(`| ${'x'.repeat(24)}… |`);
     const many = rowsOf(1500);
     const shown = many.filter((line) => /^\| \d/.test(line)).length;
-    expect(many.at(-1)).toBe(`… and ${1500 - shown} more passengers`);
-    expect(many.join('\n').length).toBeLessThanOrEqual(60_000 * 0.75 + 100);
+    expect(many).toContain(`… and ${1500 - shown} more passengers`);
+    expect(many.at(-1)).toMatch(/^… and \d+ more lines$/);
+    expect(many.join('\n').length).toBeLessThanOrEqual(60_000);
     expect(shown).toBeGreaterThan(500);
   });
 
@@ -269,7 +299,7 @@ describe('texts of a bundle', () => {
     const passengers = Array.from({ length: 500 }, (_, index) => passenger(index + 1, 'x'.repeat(300)));
     const evicted = Array.from({ length: 200 }, (_, index) => ({ issue: 1000 + index, reason: 'y'.repeat(2000) }));
     const big = { ...bundle, passengers, evicted };
-    const body = renderPullRequest(big, { behind: [], records: () => undefined });
+    const body = renderPullRequest(big, { repositoryUrl: 'https://github.com/o/r', behind: [], records: () => undefined });
     expect(body.length).toBeLessThanOrEqual(65_536);
     for (const { issue } of passengers) expect(body).toContain(`| #${issue} |`);
     expect(body).toMatch(/… and \d+ more lines/);
@@ -307,7 +337,7 @@ describe('texts of a bundle', () => {
       | 1 | [#12](https://github.com/o/r/issues/12) | Add the tax to the total | 001 | 2 | $0.46 |  | aboard |
       | 2 | [#14](https://github.com/o/r/issues/14) | Fixes no. 3, thanks @ octocat ¦ ‹b›now‹/b› | 001 | 2 | $0.46 |  | aboard |
 
-      - [#13](https://github.com/o/r/issues/13) taken off: it conflicts with no. 12 in src/total.js
+      - [#13](https://github.com/o/r/issues/13) taken off: it conflicts with #12 in src/total.js
 
       | CI run | tested | tree | runner time | verdict |
       |---|---|---|--:|---|

@@ -8,17 +8,20 @@ import { verifyWords } from '../records/verify-schema.ts';
 import { dollars, numbers, plural } from './amounts.ts';
 import { describeCi } from './ci-cost.ts';
 import { conventionalSubject } from './conventional-subject.ts';
-import { neutralise, safeTitle } from './neutralise.ts';
+import { inTestOrder, issueSections, runLines } from './bundle-sections.ts';
+import { neutralise, neutraliseAbout, safeTitle } from './neutralise.ts';
 
 /** GitHub refuses a body above 65,536 characters. */
 const maximumCharacters = 60_000;
 
-/** Hidden line that names the state of the bundle; a body with it needs no update. `runs` counts the CI runs before a merge. */
-export const bundleMarker = (bundle: Pick<Bundle, 'id' | 'passengers' | 'evicted'>, runs = 0): string => {
+/** Hidden line that names the state of the bundle; a body with it needs no update. `runs` counts the CI runs that have ended. */
+export const bundleMarker = (bundle: Pick<Bundle, 'id' | 'passengers' | 'evicted' | 'prefixes'>, runs = 0): string => {
   const gone = bundle.evicted?.length ?? 0;
   const after = runs > 1 ? `, after ${runs} CI runs` : '';
   return hiddenMarker(
-    `bundle ${bundle.id}: ${bundle.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after}`,
+    `bundle ${bundle.id}: ${inTestOrder(bundle)
+      .map(({ issue }) => issue)
+      .join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after}`,
   );
 };
 
@@ -33,32 +36,75 @@ interface PullRequestFacts {
   /** Reasons for landed issues that are not aboard. */
   behind: readonly Reason[];
   records: (issue: number) => IssueRecord | undefined;
-  /** Number of CI runs that made the bundle ready to be merged. */
+  /** Number of its CI runs that have ended. */
   runs?: number;
+  /** For example `https://github.com/owner/name`. */
+  repositoryUrl: string;
+  /** Set once it is on the base. */
+  landed?: { oid: string; at: string };
 }
 
 export const renderPullRequest = (bundle: Bundle, facts: PullRequestFacts): string => {
   const head = [
     bundleMarker(bundle, facts.runs),
-    `Bundle ${bundle.id} to \`${neutralise(bundle.base, 200)}\`, with ${plural(bundle.passengers.length, 'passenger')}. ${departure(bundle)} ` +
-      'Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.',
+    `${opening(bundle, facts)} Rows stand in the order in which CI tests them: a run of the first 10 tests rows 1 to 10 together.`,
     '',
     '| | issue | title | agent | attempts | cost | change |',
     '|--:|--:|---|---|--:|--:|---|',
   ];
   const rows = (titleChars: number): string[] =>
-    bundle.passengers.map(
+    inTestOrder(bundle).map(
       (one, index) => `| ${index + 1} | #${one.issue} | ${passengerCells(one, { record: facts.records(one.issue), titleChars })} |`,
     );
-  const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${neutralise(text, 300)}`]));
+  const behind = facts.behind.flatMap(({ issue, text }) =>
+    issue === null ? [] : [`- #${issue}: ${neutraliseAbout(text, 300, knownTo(bundle))}`],
+  );
   const tail = [
     ...verifySection(bundle),
-    ...ciSection(bundle),
+    ...ciSection(bundle, facts.landed === undefined ? 'CI so far' : 'CI'),
+    ...section('CI runs', runLines(bundle, facts.repositoryUrl)),
     ...section('Look twice', looks(bundle, facts)),
     ...section('Taken off this bundle', takenOff(bundle)),
     ...section('Not aboard', behind),
+    ...section('Issue by issue', issueSections(bundle, { records: facts.records, isLanded: facts.landed !== undefined })),
   ];
   return fit(head, rows, tail);
+};
+
+/** Says what the bundle is and what happens with it, or what has happened. */
+const opening = (bundle: Bundle, { landed, repositoryUrl }: PullRequestFacts): string => {
+  const base = `\`${neutralise(bundle.base, 200)}\``;
+  const aboard = plural(bundle.passengers.length, 'passenger');
+  if (landed !== undefined)
+    return `Bundle ${bundle.id} **landed** on ${base} as [\`${landed.oid.slice(0, 10)}\`](${repositoryUrl}/commit/${landed.oid}) ${dateTime(landed.at)}, with ${aboard}. ${departure(bundle)}`;
+  return (
+    `Bundle ${bundle.id} to ${base}, with ${aboard}. ${departure(bundle)} ` +
+    'Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.'
+  );
+};
+
+/** Body after the landing; `landed` are the issues whose work it brought. */
+export const renderLanded = (
+  bundle: Bundle,
+  {
+    landed,
+    mergedOid,
+    endedAt,
+    ...facts
+  }: Pick<PullRequestFacts, 'records' | 'repositoryUrl'> & { landed: readonly number[]; mergedOid: string; endedAt: string },
+): string => {
+  const there = new Set(landed);
+  const prefixes = bundle.prefixes?.filter(({ issue }) => there.has(issue));
+  const shown = {
+    ...bundle,
+    ...(prefixes === undefined ? {} : { prefixes }),
+    passengers: bundle.passengers.filter(({ issue }) => there.has(issue)),
+  };
+  const off = new Set((bundle.evicted ?? []).map(({ issue }) => issue));
+  const behind = bundle.passengers
+    .filter(({ issue }) => !there.has(issue) && !off.has(issue))
+    .map(({ issue }) => ({ issue, text: 'was not in what landed: its issue says where it is' }));
+  return renderPullRequest(shown, { ...facts, behind, landed: { oid: mergedOid, at: endedAt } });
 };
 
 /** States the departure, and how late it was. */
@@ -71,8 +117,8 @@ export const departure = (bundle: Pick<Bundle, 'departedAt' | 'promisedBy'>): st
 };
 
 /** The cost of CI so far; empty until a CI run has ended. */
-const ciSection = (bundle: Bundle): string[] =>
-  bundle.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${describeCi([bundle])}.`] : [];
+const ciSection = (bundle: Bundle, title = 'CI so far'): string[] =>
+  bundle.trials.some((trial) => trial.verdict !== undefined) ? ['', `**${title}:** ${describeCi([bundle])}.`] : [];
 
 /** Names the judgement of the repository's own commands for each issue; empty where they judged none. CI is the proof. */
 const verifySection = ({ passengers }: Bundle): string[] => {
@@ -112,7 +158,12 @@ export const passengerCells = (
   { record, titleChars }: { record: IssueRecord | undefined; titleChars?: number },
 ): string => `${safeTitle(title, titleChars)} | ${agent} | ${attempts} | ${dollars(costUsd)} | ${changeOf(record)}`;
 
-const takenOff = ({ evicted = [] }: Bundle): string[] => evicted.map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
+const takenOff = (bundle: Bundle): string[] =>
+  (bundle.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutraliseAbout(reason, 400, knownTo(bundle))}`);
+
+/** Issues that a sentence about the bundle may name. */
+export const knownTo = ({ passengers, evicted = [] }: Bundle): Set<number> =>
+  new Set([...passengers, ...evicted].map(({ issue }) => issue));
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', `**${title}**`, '', ...lines]);
 

@@ -97,18 +97,24 @@ const judgeLanded = (record: Boarder['record'], input: BoardingInput): Judged =>
   if (input.onBase.has(landed.oid) || input.squashedAs.has(landed.oid)) return { kind: 'merged', record };
   const view = snapshot.issues.find((issue) => issue.number === record.issue);
   if (view === undefined) return waits(record, 'left out: the issue is gone');
-  if (!view.open && !isRevert(record)) return waits(record, 'left out: the issue is closed');
+  if (!view.open && !isRevert(record)) return waits(record, 'left out: the issue is closed; reopen it to let its work board');
   if (view.isPartial === true) return waits(record, partView);
   const modifiers = modifiersOf(view.labels);
   const kept = keptBy(modifiers, 'trains');
-  if (kept !== undefined) return waits(record, `left out: ${modifierLabels[kept]}`);
+  if (kept !== undefined) return waits(record, `left out: ${modifierLabels[kept]}; take that label away to let its work board`);
   const bases = baseLabelsOf(view.labels);
   if (bases.some((base) => base !== record.base))
-    return waits(record, `left out: it landed for ${record.base}, and its labels now name ${bases.join(', ')}`);
+    return waits(
+      record,
+      `left out: it landed for ${record.base}, and its labels now name ${bases.join(', ')}; take that label away to let it board, or comment /evict #${record.issue} to have it done anew`,
+    );
   const moved = judgeMovedBranch(record, input) ?? judgeLostBase(record, input);
   if (moved !== undefined) return moved;
   if (train.setAside?.includes(landed.oid) === true && !input.force) {
-    return waits(record, 'left out: a person closed the pull request it was in; force a departure to let it board again');
+    return waits(
+      record,
+      `left out: a person closed or took over the pull request it was in; comment /depart to let it board again, or /evict #${record.issue} to give it back to an agent`,
+    );
   }
   const boarder = {
     record,
@@ -134,7 +140,7 @@ const judgeMovedBranch = (record: Boarder['record'], { snapshot, onBase }: Board
     return { kind: 'waits', reason, pushed: { issue: record.issue, branch, tip } };
   }
   const where = `${branch} is at ${tip.slice(0, 12)} and not at the landed ${record.landed.oid.slice(0, 12)}`;
-  if (isRevert(record)) return waits(record, `left out: ${where}`);
+  if (isRevert(record)) return waits(record, `left out: ${where}; set the branch back to that commit to let it board`);
   if (onBase.has(tip)) return { kind: 'emptied', record: emptiedRecord(record, { branch, tip, now: snapshot.now }) };
   const reason = { issue: record.issue, text: `waits for landing's checks: ${where}` };
   return { kind: 'waits', reason, pushed: { issue: record.issue, branch, tip } };

@@ -43,7 +43,7 @@ const revert = startRevert(recordOf(1, 'merged'), { oid: work, merge: oidOf('m')
 test.each<[string, Parameters<typeof inputOf>[0], string, RegExp | undefined]>([
   ['stands at the landed commit', { tip: work }, 'write', undefined],
   ['stands elsewhere', {}, 'check-pushed', /^waits for landing's checks: clambake\/issue-1 is at/],
-  ['stands elsewhere, on hold', { labels: ['clambake:hold'] }, 'idle', /^left out: clambake:hold$/],
+  ['stands elsewhere, on hold', { labels: ['clambake:hold'] }, 'idle', /^left out: clambake:hold; take that label away/],
   ['stands at what the base has', { onBase: [tip] }, 'write', undefined],
   ['is gone', { tip: undefined }, 'restore', /^its branch clambake\/issue-1 was deleted: it is made again at/],
   ['stands elsewhere, and the base has the landed commit', { onBase: [work] }, 'write', undefined],

@@ -1,6 +1,6 @@
 // Decides the train's next step. It looks at the present state and never at past events, so that after a tick died anywhere the
 // next one goes on from there.
-import { clockTime, dateTime } from '../texts/times.ts';
+import { dateTime } from '../texts/times.ts';
 import { type Boarding, planBoarding } from './boarding.ts';
 import type { Reason } from '../effects/effect.ts';
 import { runawayUntil } from '../search/culprit-rate.ts';
@@ -91,7 +91,7 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
     const spacing = input.config['departure-minutes'];
     const step = { kind: 'hold', for: 'departure', until: departsAt, runs: [] } as const satisfies TrainStep;
     const isHeldFor = planWait(step, { now, startedAt: now, holdMinutes: input.holdMinutes ?? spacing }).kind === 'hold';
-    const when = isHeldFor ? `departs at ${clockTime(departsAt)}` : `departs with the first event or cron after ${clockTime(departsAt)}`;
+    const when = isHeldFor ? `departs at ${dateTime(departsAt)}` : `departs with the first event or cron after ${dateTime(departsAt)}`;
     const text = `waits: ${when}, ${spacing} minutes after the last departure`;
     return { step, reasons: allWait(boarding, text), wakeAt: departsAt };
   }

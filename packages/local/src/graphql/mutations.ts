@@ -16,12 +16,13 @@ import {
 import { isAncestor, readRef, updateRefs, zeroOid } from '../git/refs.ts';
 import { readObject } from '../git/read.ts';
 import { addLabels, editIssue, removeLabel } from '../repository/issues.ts';
+import { addReaction } from '../repository/issue-relations.ts';
 import { addComment, deleteComment, editComment } from '../repository/comments.ts';
 import { createLabel } from '../repository/labels.ts';
 import { recordRefChanges } from '../repository/ref-changes.ts';
 import { refusalOfRefUpdate } from '../repository/ref-rules.ts';
 import { writing } from '../rest/route.ts';
-import type { Issue, Repository } from '../store.ts';
+import type { Issue, ReactionContent, Repository } from '../store.ts';
 
 /** Returns the labels of these node ids, which must belong to the same repository. */
 const labelNamesOf = (context: GraphqlContext, repository: Repository, ids: readonly string[]): string[] =>
@@ -62,6 +63,27 @@ const addCommentMutation: Resolver = (_, { input }, context) => {
     subject: issueSource(repository, issue),
   };
 };
+
+const addReactionMutation: Resolver = (_, { input }, context) => {
+  const { repository, issue } = requireNode(context, input.subjectId, 'issue');
+  requireIssueAccess(context, { repository, issue, level: 'write' });
+  const content = reactionOf.get(input.content);
+  if (content === undefined) throw new FieldError('UNPROCESSABLE', `${input.content} is no reaction`);
+  addReaction(context.backend, issue, { user: context.actor.login, content });
+  return { reaction: { content: input.content }, subject: issueSource(repository, issue) };
+};
+
+/** GraphQL's names of reactions. */
+const reactionOf: ReadonlyMap<string, ReactionContent> = new Map([
+  ['THUMBS_UP', '+1'],
+  ['THUMBS_DOWN', '-1'],
+  ['LAUGH', 'laugh'],
+  ['CONFUSED', 'confused'],
+  ['HEART', 'heart'],
+  ['HOORAY', 'hooray'],
+  ['ROCKET', 'rocket'],
+  ['EYES', 'eyes'],
+]);
 
 const updateIssueComment: Resolver = (_, { input }, context) => {
   const { repository, issue, comment } = requireNode(context, input.id, 'comment');
@@ -205,6 +227,7 @@ const mutations: Record<string, Resolver> = {
   addLabelsToLabelable,
   removeLabelsFromLabelable,
   addComment: addCommentMutation,
+  addReaction: addReactionMutation,
   updateIssueComment,
   deleteIssueComment,
   minimizeComment,
