@@ -24,6 +24,7 @@ import { attempt, closeProject, openProject, sourceOf } from '../support/plain-a
 import { hostedPath, hostedToolCache } from './hosted-bed.ts';
 import { allowList, reachFromAttempt } from './network-scene.ts';
 import { installFromAttempt } from './package-scene.ts';
+import { askTides } from './tools-scene.ts';
 import { listen, mark, plant, plantedNames, targets } from './planted.ts';
 
 const ours = process.geteuid?.() ?? 0;
@@ -202,6 +203,8 @@ const scenes: Record<string, () => Promise<object>> = {
   'the agent reaches, allow-list': () => reachFromAttempt(allowList),
   'the agent reaches, open': () => reachFromAttempt(''),
   'package managers': installFromAttempt,
+  'tools of a listed host': () => askTides('tides.example'),
+  'tools of another host': () => askTides('registry.example'),
   'looks around, container': () => lookAround('isolation: container\n'),
   'looks around, container, allow-list': () => lookAround(`isolation: container\n${allowList}`),
   'looks around, user': () => lookAround('isolation: user\n'),

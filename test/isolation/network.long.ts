@@ -60,6 +60,17 @@ describe('the network of an agent', () => {
     },
   );
 
+  test.runIf(hasBed('root'))(
+    'a server of tools is reached at its address where its host is listed, and no agent starts where it is not',
+    async () => {
+      const listed = await inBed<{ told: string; error: string }>('root', 'tools of a listed host', true);
+      expect(listed.told, JSON.stringify(listed)).toContain('high at five');
+      const other = await inBed<{ told: string; detail?: string; error: string }>('root', 'tools of another host', true);
+      expect(other.told).toBe('');
+      expect(`${other.detail} ${other.error}`).toContain('allowed-hosts');
+    },
+  );
+
   test.runIf(hasBed('root'))('no agent starts where it can have no network of its own, and the sentence says what to do', async () => {
     const scene = await inBed<Scene>('root', 'no network of its own', true);
     expect(scene).toMatchObject({ outcome: 'lost' });
