@@ -83,7 +83,7 @@ const measured: RoomResult[] = [];
 for (const room of rooms) measured.push(await resultOf(room));
 
 const listed = JSON.parse(readFileSync(join(root, 'test/mutation-survivors.json'), 'utf8')) as ListedSurvivor[];
-const told = report({ results: measured.flatMap(({ results }) => results), listed, root: copy });
+const told = report({ results: measured.flatMap(({ results }) => results), listed, root });
 const seconds = measured.reduce((sum, one) => sum + one.seconds, 0);
 writeFileSync(
   join(out, 'report.json'),

@@ -221,3 +221,11 @@ describe('the summary of a train', () => {
     expect(bundles).not.toMatch(/\n{3}/);
   });
 });
+
+test('of many issues that wait for the same twenty are named, and issues aboard are references in what is said about others', () => {
+  const many = Array.from({ length: 23 }, (_, index) => ({ issue: index + 100, text: 'waits for CI' }));
+  expect(render({ reasons: many })).toContain('/issues/119) and 3 more waits for CI');
+  expect(render({ reasons: many.slice(0, 20) })).not.toContain(' more ');
+  const aboard = render({ bundles: [bundle('8', [12])], reasons: [{ issue: 14, text: 'conflicts with #12, and with #99' }] });
+  expect(aboard).toContain('conflicts with #12, and with no. 99');
+});
