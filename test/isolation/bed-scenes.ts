@@ -23,6 +23,7 @@ import { plainGit } from '../support/git-server.ts';
 import { attempt, closeProject, openProject, sourceOf } from '../support/plain-attempt.ts';
 import { hostedPath, hostedToolCache } from './hosted-bed.ts';
 import { allowList, reachFromAttempt } from './network-scene.ts';
+import { installFromAttempt } from './package-scene.ts';
 import { listen, mark, plant, plantedNames, targets } from './planted.ts';
 
 const ours = process.geteuid?.() ?? 0;
@@ -200,6 +201,7 @@ const scenes: Record<string, () => Promise<object>> = {
   'probe of another image': () => probeImage(true),
   'the agent reaches, allow-list': () => reachFromAttempt(allowList),
   'the agent reaches, open': () => reachFromAttempt(''),
+  'package managers': installFromAttempt,
   'looks around, container': () => lookAround('isolation: container\n'),
   'looks around, container, allow-list': () => lookAround(`isolation: container\n${allowList}`),
   'looks around, user': () => lookAround('isolation: user\n'),

@@ -49,6 +49,17 @@ describe('the network of an agent', () => {
     expect(scene.detail).not.toContain('refused');
   });
 
+  test.runIf(hasBed('root'))(
+    'npm, pip, Go and cargo, where the machine has them, install from a listed registry and from no other one',
+    async () => {
+      const scene = await inBed<{ reached: Record<string, string[]>; printed: string; detail: string }>('root', 'package managers', true);
+      const managers = Object.keys(scene.reached);
+      expect(managers, scene.printed).toContain('npm');
+      expect(scene.reached, scene.printed).toEqual(Object.fromEntries(managers.map((name) => [name, ['registry.example']])));
+      expect(scene.detail).toContain('other.example:443');
+    },
+  );
+
   test.runIf(hasBed('root'))('no agent starts where it can have no network of its own, and the sentence says what to do', async () => {
     const scene = await inBed<Scene>('root', 'no network of its own', true);
     expect(scene).toMatchObject({ outcome: 'lost' });

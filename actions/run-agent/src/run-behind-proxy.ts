@@ -38,7 +38,7 @@ export const runBehindProxy = async (
   const { proxy, placeholder, ...money } = await openProxy(agent, { access, config, maximumUsd, listener: inner?.keys });
   const env = await environmentOf(place, options);
   const title = `Agent ${assignment.agent} works on #${assignment.issue}`;
-  const log = openAgentLog({ write: (text) => process.stdout.write(text), title });
+  const log = openAgentLog({ output: process.stdout, title });
   const inTree = { user, directories, env };
   const { scratch, tree } = options;
   const costUsd = () => proxy.facts().spending.usd;

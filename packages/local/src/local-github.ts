@@ -9,6 +9,7 @@ import { type AppRequest, createApp, type NewApp } from './repository/apps.ts';
 import { type Artifact, type ArtifactService, createArtifactService } from './artifacts/service.ts';
 import { type CacheService, createCacheService } from './caches/service.ts';
 import { createStore } from './store/create-store.ts';
+import { createIdentityService, type IdentityService } from './results/identity.ts';
 import { createResultsTokens } from './results/tokens.ts';
 import type { ArtifactRecord, Backend, EventListener, RunListener, Urls } from './backend.ts';
 import { createClock, isoSeconds, type VirtualClock } from './clock.ts';
@@ -56,6 +57,8 @@ export interface LocalGitHub extends Seed {
   artifacts: ArtifactService;
   caches: CacheService;
   lfs: LfsService;
+  /** Identity tokens of jobs with `id-token: write`. */
+  identity: IdentityService;
   faults: Faults;
   /** Faults of the machines of jobs; the workflow runner asks for them. */
   machineFaults: MachineFaults;
@@ -99,6 +102,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
   const results = { store, clock, tokens: createResultsTokens(), origin: () => backend.urls.results };
   const artifacts = createArtifactService({ ...results, directory: join(directory, 'artifacts') });
   const caches = createCacheService({ ...results, directory: join(directory, 'caches') });
+  const identity = createIdentityService(results);
   const uploads = openUploads(backend);
   const lfs = createLfsService({ store, clock, origin: () => backend.urls.api });
   showArtifacts(backend, artifacts);
@@ -106,7 +110,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
   const handlers = [createGraphqlHandler(backend), ...createRestHandlers(backend)];
   const { server, port } = await startServer({
     backend,
-    listeners: [gitHttp, uploads.handle, lfs.handle, artifacts.handle, caches.handle],
+    listeners: [gitHttp, uploads.handle, lfs.handle, identity.handle, artifacts.handle, caches.handle],
     handlers,
     tokens: results.tokens,
   });
@@ -127,6 +131,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
     artifacts,
     caches,
     lfs,
+    identity,
     upload: uploads.add,
     faults,
     machineFaults: createMachineFaults(faults, clock),

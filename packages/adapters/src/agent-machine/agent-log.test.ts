@@ -49,25 +49,55 @@ test('control: unbroken, most of them are commands', () => {
   expect(hostile.filter((text) => text.split(/[\r\n\u2028]/).some(isCommand)).length).toBeGreaterThan(8);
 });
 
+/** Keeps what is written to it. */
+const output = () => {
+  const kept = { text: '', write: (text: string | Uint8Array): boolean => Boolean((kept.text += text.toString())) };
+  return kept;
+};
+
 test('attack-43: the runner takes no commands inside the group, and only the word made here ends that', () => {
-  let out = '';
-  const log = openAgentLog({ write: (text) => (out += text), title: 'Agent 001 works on #7' });
+  const kept = output();
+  const log = openAgentLog({ output: kept, title: 'Agent 001 works on #7' });
   for (const text of hostile) log.line(text);
   log.close();
   log.line('after the end');
-  const lines = out.trimEnd().split('\n');
+  const lines = kept.text.trimEnd().split('\n');
   const word = /^::stop-commands::([0-9a-f-]{36})$/.exec(lines[1] ?? '')?.[1];
   expect(lines[0]).toBe('::group::Agent 001 works on #7');
   expect(lines.slice(-2)).toEqual([`::${word}::`, '::endgroup::']);
   expect(lines.slice(2, -2).some((text) => isCommand(text) || text.includes(word ?? '?'))).toBe(false);
-  expect(out).not.toContain('after the end');
+  expect(kept.text).not.toContain('after the end');
 });
 
 test('a flood of lines is bounded and counted (fault-61)', () => {
-  let out = '';
-  const log = openAgentLog({ write: (text) => (out += text), title: 't', maximumBytes: 1000 });
+  const kept = output();
+  const log = openAgentLog({ output: kept, title: 't', maximumBytes: 1000 });
   for (let i = 0; i < 10_000; i++) log.line('Read src/a.ts');
   log.close();
-  expect(out.length).toBeLessThan(1300);
-  expect(out).toMatch(/… and 99\d\d more lines/);
+  expect(kept.text.length).toBeLessThan(1300);
+  expect(kept.text).toMatch(/… and 99\d\d more lines/);
+});
+
+test('a mask of a new token and a warning of ours reach the runner while the agent works, and nothing of the agent does', () => {
+  const kept = output();
+  const { write } = kept;
+  const log = openAgentLog({ output: kept, title: 't' });
+  log.line('::add-mask::by the agent');
+  kept.write('::add-mask::s3cret\n');
+  kept.write('plain words :: of ours\n');
+  kept.write(Buffer.from('::warning title=Late::the disk is full'));
+  log.line('on it goes');
+  log.close();
+  expect(kept.write).toBe(write);
+  let stopped: string | undefined;
+  const taken: string[] = [];
+  for (const line of kept.text.split('\n')) {
+    if (stopped === undefined && line.startsWith('::stop-commands::')) stopped = line.slice('::stop-commands::'.length);
+    else if (stopped !== undefined && line === `::${stopped}::`) stopped = undefined;
+    else if (stopped === undefined) taken.push(line);
+    else expect(line).not.toContain('s3cret');
+  }
+  expect(taken).toEqual(['::group::t', '::add-mask::s3cret', '::warning title=Late::the disk is full', '::endgroup::', '']);
+  const words = kept.text.match(/[0-9a-f-]{36}/g) ?? [];
+  expect(new Set(words).size).toBe(words.length / 2);
 });

@@ -310,6 +310,10 @@ describe('a workflow that follows CI', () => {
       'it is the fleet',
       'on: { workflow_run: { workflows: [CI] } }\njobs: { x: { permissions: { contents: write }, uses: acme/clambake/.github/workflows/clambake.yml@v1, secrets: { anthropic-api-key: "${{ secrets.K }}" } } }\n',
     ],
+    [
+      'it is the fleet with an account by identity',
+      'on: { workflow_run: { workflows: [CI] } }\njobs: { x: { permissions: { contents: write, id-token: write }, uses: acme/clambake/.github/workflows/clambake-oidc.yml@v1 } }\n',
+    ],
   ])('needs none where %s', async (_, follower) => {
     expect(await judge(follower)).toBeUndefined();
   });

@@ -30,8 +30,8 @@ export interface RepositoryWorkflows {
 
 export const noWorkflows: RepositoryWorkflows = { files: [], actions: new Map() };
 
-/** The workflow of ours that the user's file calls; it takes artifacts of its own runs alone. */
-const ownWorkflow = /\/\.github\/workflows\/(?:clambake|train)\.ya?ml(?:@|$)/;
+/** The workflows of ours that a user's file calls; they take artifacts of their own runs alone. */
+const ownWorkflow = /\/\.github\/workflows\/(?:clambake(?:-oidc)?|train)\.ya?ml(?:@|$)/;
 
 export const unsafeFollowers = (main: ParsedFile, { files, actions }: RepositoryWorkflows): Finding[] => {
   const parsed = files.filter((file) => file.kind === 'parsed');

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { identityPath } from '../results/identity.ts';
 import type { JobPlace, RunnerHost } from './host.ts';
 
 /** Marks every process of a job, so that the end of the job finds those that are left. */
@@ -18,6 +19,15 @@ const pathOf = (host: RunnerHost): string => {
   const machine = (process.env.PATH ?? '').split(':').filter((entry) => entry.startsWith('/') && !entry.includes('/node_modules/'));
   return [...new Set([dirname(nodePathOf(host)), ...machine, '/usr/local/bin', '/usr/bin', '/bin'])].join(':');
 };
+
+/** GitHub gives them to every step of a job with `id-token: write`. */
+const identityVariables = (host: RunnerHost, { run, job }: JobPlace): Record<string, string> =>
+  job.mayIdentify === true
+    ? {
+        ACTIONS_ID_TOKEN_REQUEST_URL: `${host.urls.results}${identityPath}?api-version=2.0`,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: host.artifacts.runtimeToken(run, job),
+      }
+    : {};
 
 /** Writes the event's payload and returns the variables that every step has. */
 export const runnerVariables = async (host: RunnerHost, place: JobPlace): Promise<Record<string, string>> => {
@@ -69,6 +79,7 @@ export const runnerVariables = async (host: RunnerHost, place: JobPlace): Promis
     RUNNER_TEMP: directories.temp,
     RUNNER_TOOL_CACHE: directories.toolCache,
     [trackingVariable]: trackingId(place),
+    ...identityVariables(host, place),
     TMPDIR: directories.tmp,
   };
 };

@@ -38,6 +38,8 @@ export interface Job {
   labels?: string[];
   /** Permissions of its GITHUB_TOKEN. */
   permissions: Partial<Record<PermissionName, Permission>>;
+  /** True when it may ask for identity tokens (`id-token: write`). */
+  mayIdentify?: boolean;
   /** Its access to caches, where its workflow sets one. */
   cacheMode?: 'none' | 'read' | 'write' | 'write-only';
   /** Markdown of its steps, masked; set when it has ended. */

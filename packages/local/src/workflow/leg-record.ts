@@ -23,6 +23,7 @@ export const createRecord = (level: Level, planned: PlannedJob, name: string): J
   const permissions = tokenPermissions(planned.permissions);
   const held = state.isForeign ? readOnly(permissions) : permissions;
   const job = world.host.runs.createJob(state.repository, { run: state.run, name, permissions: held });
+  if (planned.permissions['id-token'] === 'write' && !state.isForeign) job.mayIdentify = true;
   const cacheMode = cacheModeOf(level, planned);
   if (cacheMode !== undefined) job.cacheMode = cacheMode;
   return job;
