@@ -100,7 +100,7 @@ describe('a crowd of hostile issues', () => {
     expect(new Set(widths)).toEqual(new Set([9, 10, 6]));
   });
 
-  test('the summary of the tick names them within GitHub\'s 1 MiB, harmless and with whole tables', () => {
+  test("the summary of the tick names them within GitHub's 1 MiB, harmless and with whole tables", () => {
     const { snapshot, config, decision } = facts;
     const summary = renderFleetSummary({ snapshot, config, decision, dryRun: false });
     expect(new TextEncoder().encode(summary).length).toBeLessThan(1_048_576);
