@@ -151,7 +151,7 @@ describe('the status comment', () => {
     const conflict = { kind: 'conflict' as const, flight: '3', files: ['a.ts'], rival: null, at: now };
     const person = { kind: 'person', by: 'mona', did: 'evicted', words: '', at: now } as const;
     const told: [Feedback, string][] = [
-      [{ kind: 'ci', flight: '3', check: 'test | x', excerpt: '', at: now }, 'check test ¦ x failed on bundle 3.'],
+      [{ kind: 'ci', flight: '3', check: 'test | x', excerpt: '', at: now }, 'the check "test ¦ x" failed on bundle 3.'],
       [{ kind: 'attempt', outcome: 'killed', text: '', at: now }, 'the last attempt ended as "killed".'],
       [person, 'mona took its work off a train.'],
       [{ ...person, did: 'reverted', words: 'it broke #9' }, 'mona had its merged work taken back, and wrote: it broke no. 9'],

@@ -134,7 +134,7 @@ describe('the summary of a train', () => {
       '- [#2](https://github.com/o/r/issues/2) taken off: its record does not say why',
     ]);
     expect(rows(text, '| 3 |')).toEqual([
-      '| 3 | [#3](https://github.com/o/r/issues/3) | Issue 3 | 001 | 1 | $0.50 | +10 −3 in 2 files | left the bundle |',
+      '| 3 | [#3](https://github.com/o/r/issues/3) | Issue 3 | 001 | 1 | $0.50 | +10 −3 in 2 files | waits for another bundle |',
     ]);
   });
 
@@ -149,7 +149,7 @@ describe('the summary of a train', () => {
       trial(7, { verdict: 'green', size: 0, runnerSeconds: 61 }),
     ];
     expect(rows(render({ bundles: [bundle('7', [1, 2], { trials })] }), '| [')).toEqual([
-      '| [1](https://github.com/o/r/actions/runs/1) | the first 2 | `dddddddddddd` |  | out |',
+      '| [1](https://github.com/o/r/actions/runs/1) | the first 2 | `dddddddddddd` |  | running |',
       '| [2](https://github.com/o/r/actions/runs/2) | the first 2 | `dddddddddddd` |  | no verdict |',
       '| [3](https://github.com/o/r/actions/runs/3) | the first 2 | `dddddddddddd` |  | cancelled: another one answered it |',
       '| [4](https://github.com/o/r/actions/runs/4) | the first 2 | `dddddddddddd` |  | did not pass; tested again because a person asked |',

@@ -343,7 +343,7 @@ describe('texts of a bundle', () => {
       |---|---|---|--:|---|
       | [501](https://github.com/o/r/actions/runs/501) | the first 3 | \`dddddddddddd\` | 95 s | red: test |
       | [502](https://github.com/o/r/actions/runs/502) | the base alone | \`eeeeeeeeeeee\` | 85 s | green |
-      | [503](https://github.com/o/r/actions/runs/503) | the first 2 | \`111111111111\` |  | out |
+      | [503](https://github.com/o/r/actions/runs/503) | the first 2 | \`111111111111\` |  | running |
 
       <details><summary>What this job did</summary>
 
