@@ -1,4 +1,4 @@
-// What one job of the demo may send to GitHub at most. A job that sends more does something again and again.
+// Limits of what one job of the demo may send to GitHub. A job that sends more does something again and again.
 import type { Store } from '@clambake/local';
 
 type Entry = Store['requests'][number];

@@ -258,7 +258,11 @@ describe('rarer parts of the status comment', () => {
 
   test('output of a command is shown only where it failed', () => {
     const told = (result: 'failing' | 'verified'): string =>
-      render(recordOf(1, 'ready', { attempts: [{ ...attempt, verify: { result, seconds: 3, command: 'npm test', excerpt: 'boom\n' } as never }] }));
+      render(
+        recordOf(1, 'ready', {
+          attempts: [{ ...attempt, verify: { result, seconds: 3, command: 'npm test', excerpt: 'boom\n' } as never }],
+        }),
+      );
     expect(told('failing')).toContain('> boom');
     expect(told('verified')).not.toContain('boom');
   });
