@@ -1,4 +1,4 @@
-// What one job of the demo may send to GitHub at most. A job that sends more does something again and again.
+// Limits of what one job of the demo may send to GitHub. A job that sends more does something again and again.
 import type { Store } from '@clambake/local';
 
 type Entry = Store['requests'][number];
@@ -14,7 +14,7 @@ export interface Sent {
 }
 
 /** By the first word of a job's own name. Documented in docs/reliability.md. */
-export const jobBudgets: Readonly<Record<string, Sent>> = {
+const jobBudgets: Readonly<Record<string, Sent>> = {
   assign: { requests: 25, points: 25, creations: 25, pushes: 8 },
   run: { requests: 6, points: 6, creations: 0, pushes: 0 },
   land: { requests: 8, points: 8, creations: 2, pushes: 3 },

@@ -31,7 +31,11 @@ interface RoomResult {
 /** A room whose code and tests have not changed since its last run is not run again. */
 const resultOf = async (room: MutatedRoom): Promise<RoomResult> => {
   const file = join(out, `room-${room.name}.json`);
-  const asked = { digest: codeDigest(root, [room]), sample: { ...sample, weight: room.weight }, only: values.only };
+  const asked = {
+    digest: codeDigest(root, [room]),
+    sample: { ...sample, weight: room.weight, hasStatic: room.hasStatic },
+    only: values.only,
+  };
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RoomResult) : undefined;
   const { digest: was, sample: as, only } = known ?? {};
   if (known !== undefined && isDeepStrictEqual({ digest: was, sample: as, only }, asked)) {
@@ -64,6 +68,7 @@ const mutateRoom = async (room: MutatedRoom): Promise<MutantResult[]> => {
     checkers: ['sample'],
     mutator: { excludedMutations: ['StringLiteral'] },
     coverageAnalysis: 'perTest',
+    ignoreStatic: !room.hasStatic,
     // Half of them are checkers, which have little to do.
     concurrency: 4,
     // On a busy machine a shorter limit would count mutants that no test notices.
@@ -83,7 +88,7 @@ const measured: RoomResult[] = [];
 for (const room of rooms) measured.push(await resultOf(room));
 
 const listed = JSON.parse(readFileSync(join(root, 'test/mutation-survivors.json'), 'utf8')) as ListedSurvivor[];
-const told = report({ results: measured.flatMap(({ results }) => results), listed, root: copy });
+const told = report({ results: measured.flatMap(({ results }) => results), listed, root });
 const seconds = measured.reduce((sum, one) => sum + one.seconds, 0);
 writeFileSync(
   join(out, 'report.json'),

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   answerLabel: () => (/* binding */ answerLabel)
 /* harmony export */ });
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68769);
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14456);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24609);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86334);
 // Answers a label that a person has set and that is nearly ours, or ours on a pull request: once, where it was set. The event is
@@ -45,7 +45,7 @@ const answerLabel = async (kit, inputs) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ openComments)
 /* harmony export */ });
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91198);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78589);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3912);
 // Reads the comment of a `/command` and answers it with a reaction, or in words. Author and text come from the API at this moment, never
 // from the event's payload.

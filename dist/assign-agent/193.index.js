@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/build/board/board-names.js
 var board_names = __webpack_require__(28084);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 5 modules
-var github_client = __webpack_require__(91198);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 6 modules
+var github_client = __webpack_require__(78589);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
 var github_errors = __webpack_require__(3912);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/board.js
@@ -340,6 +340,8 @@ const landedWork = ({ records, named }) => {
 };
 /** Passengers up to this number have their titles. */
 const fewPassengers = 12;
+/** Numbers that are listed; the pull request has them all. */
+const maximumNumbers = 100;
 const maximumTrials = 12;
 const aboard = (context) => {
     const bundles = [...context.trains.values()].flatMap(({ flight }) => (flight === undefined ? [] : [flight]));
@@ -353,7 +355,9 @@ const bundleLines = (bundle, { snapshot }) => {
     const pull = pr === undefined ? ', its pull request is being made' : `, pull request #${pr}`;
     const head = [`Bundle ${bundle.id} to `, baseName(bundle.base), `${pull}, departed ${(0,times/* dateTime */.K)(bundle.departedAt)}.`];
     const who = passengers.length > fewPassengers
-        ? [listed(passengers.map(({ issue }) => issue))]
+        ? [
+            listed(passengers.map(({ issue }) => issue), maximumNumbers),
+        ]
         : joined(passengers.map(({ issue, title }) => [`#${issue} `, { quote: (0,neutralise/* safeTitle */.CL)(title, 80) }]), '; ');
     const off = evicted.length === 0 ? [] : [[`Taken off: ${listed(evicted.map(({ issue }) => issue))}.`]];
     const runs = trials.filter(({ verdict }) => verdict !== 'superseded' && verdict !== 'forgotten').slice(-maximumTrials);
@@ -498,8 +502,8 @@ const working = ({ records, config, named, snapshot }) => {
         [claim.delay === undefined ? (0,times/* dateTime */.K)(claim.at) : `${(0,times/* dateTime */.K)(claim.at)}; its work has to be landed`],
         [String(record.attempts.length + 1)],
         [(0,amounts/* dollars */.E9)((0,budgets/* spentOn */.g2)(record))],
-        [claim.usd === undefined ? '' : `up to ${(0,amounts/* dollars */.E9)(claim.usd)}`],
-        [{ link: `${snapshot.run.repositoryUrl}/actions/runs/${claim.runId}`, text: `run ${claim.runId}` }],
+        [claim.usd === undefined ? '' : `up to\u00a0${(0,amounts/* dollars */.E9)(claim.usd)}`],
+        [{ link: `${snapshot.run.repositoryUrl}/actions/runs/${claim.runId}`, text: `run\u00a0${claim.runId}` }],
     ]);
     return { title, table: { head: ['agent', 'issue', 'since', 'attempt', 'spent before', 'this attempt', 'run'], rows }, room: 10_000 };
 };
@@ -507,8 +511,11 @@ const working = ({ records, config, named, snapshot }) => {
 const fewIssues = 6;
 /** Reasons of a single issue may be hundreds. */
 const maximumGroups = 50;
-const waiting = ({ decision, named }) => {
-    const groups = [...Map.groupBy(decision.reasons, ({ text }) => text.replace(/^waits: /, ''))].map(([text, reasons]) => ({
+const waiting = ({ decision, named, trains }) => {
+    // A train that stands still needs a person, who is told so above.
+    const told = [...trains.values()].flatMap(({ stopped }) => stopped?.reason ?? []);
+    const untold = decision.reasons.filter(({ issue, text }) => issue !== null || !told.some((reason) => text.includes(reason)));
+    const groups = [...Map.groupBy(untold, ({ text }) => text.replace(/^waits: /, ''))].map(([text, reasons]) => ({
         text,
         issues: reasons.flatMap(({ issue }) => issue ?? []).sort((a, b) => a - b),
     }));
@@ -523,7 +530,7 @@ const waiting = ({ decision, named }) => {
     const rest = others.length === 0 ? [] : [[`For reasons of their own (${others.length}): ${listed(others)}`]];
     const count = groups.reduce((sum, { issues }) => sum + issues.length, 0);
     // The sum of all others comes first where there is one, so that no cut takes it away.
-    return [{ title: 'Waits, by reason', count, list: [...rest, ...list], room: 10_000 }];
+    return [{ title: 'Waits, by reason', ...(count === 0 ? {} : { count }), list: [...rest, ...list], room: 10_000 }];
 };
 const money = ({ records, config, snapshot: { now } }) => {
     const day = (0,budgets/* dayOfFleet */.Og)(records, { config, now });
@@ -537,7 +544,7 @@ const money = ({ records, config, snapshot: { now } }) => {
         .reduce((sum, usd) => sum + usd, 0);
     const rows = [
         [['today'], [(0,amounts/* dollars */.E9)(day.spentUsd)], [(0,amounts/* dollars */.E9)(day.reservedUsd)], [(0,amounts/* dollars */.E9)(day.limitUsd)]],
-        [['this week, from Monday'], [(0,amounts/* dollars */.E9)(spent)], [(0,amounts/* dollars */.E9)(reserved)], [`${(0,amounts/* dollars */.E9)(day.limitUsd * 7)}, as seven days`]],
+        [['this week, from Monday'], [(0,amounts/* dollars */.E9)(spent)], [(0,amounts/* dollars */.E9)(reserved)], [`${(0,amounts/* dollars */.E9)(day.limitUsd * 7)}, seven days of it`]],
     ];
     return { title: 'Money', table: { head: ['UTC', 'spent', 'reserved for agents at work', 'limit'], rows }, room: 1000 };
 };

@@ -652,7 +652,7 @@ const tellReady = (plan, snapshot, { waiting, others, same }) => {
     for (const candidate of others) {
         if (room.made + room.edited === 0)
             break;
-        tellOne(plan, snapshot, { candidate, ...same, room });
+        tellOne(plan, snapshot, { candidate, text: same.text, byPerson: same.byPerson, room });
     }
     return room;
 };

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54082);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10250);
-/* harmony import */ var _job_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68769);
+/* harmony import */ var _job_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14456);
 // The one wake-up that a failed job leaves. It is marked, and a marked run that fails leaves none, so that trouble that lasts
 // starts no chain of runs: the next event or cron goes on then.
 

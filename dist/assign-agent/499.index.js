@@ -65,16 +65,16 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 9 modules
-var job_ports = __webpack_require__(68769);
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 8 modules
+var job_ports = __webpack_require__(14456);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-comments.js
 var github_comments = __webpack_require__(24609);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 5 modules
-var github_client = __webpack_require__(91198);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 6 modules
+var github_client = __webpack_require__(78589);
 ;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
 // Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
 // To wait, the caller pauses and asks again.
@@ -403,7 +403,7 @@ const worst = (results) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ openComments)
 /* harmony export */ });
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91198);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78589);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3912);
 // Reads the comment of a `/command` and answers it with a reaction, or in words. Author and text come from the API at this moment, never
 // from the event's payload.

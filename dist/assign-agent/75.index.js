@@ -347,7 +347,7 @@ __webpack_require__.d(__webpack_exports__, {
   workspaceOf: () => (/* reexport */ workspaceOf)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, acceptRecord, adaptedSize, admitBots, admitVariables, afterDelivery, afterFailure, afterMergeOf, afterMergeWrite, afterPush, afterShown, againRecord, agentAnswerSchema, agentKinds, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerJsonSchema, answerRecord, answerReviews, answerSchema, answerWrite, answeredReviews, apartFromBoard, approvalWrite, approveRecord, approvedFor, approvedPaths, artifactName, askAboutParts, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffName, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesInUse, basesOf, blockedRef, boardArtifact, boardContext, boardIds, boardLabels, boardMarker, boardPage, boardRecord, boardTitle, branchPrefix, brokenFleet, budgetLabelPrefix, budgetLacks, buildPrompt, buildResumePrompt, bundleBranch, bundleMarker, bundleSchema, busyAgentOf, busyAgents, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countRefused, countedAttempts, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, dayOf, decideAssignments, decideCommands, decideLanding, decideResume, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeBroken, describeDiscussion, describeFailure, describeFinding, describeRefusedDispatch, describeUnread, discussionOf, doneText, doubledMinutes, droppedText, earlierText, earlierWork, emptiedRecord, endLostRevert, endSplit, endWrite, ended, everybody, evictRecord, evictionComments, evictionWrite, evidenceOf, excerptOf, expiredKept, expressionsIn, failing, fatesOf, feedbackText, fieldsOf, findSetupFailure, findingAt, findingIn, firstCulprit, firstOf, firstState, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, globsOf, hasFailed, hasLineComments, hasSpoken, hasStalled, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, imageAddresses, imageLimits, imageType, imagesText, inARow, inSearchOrder, inquiries, inquiryFacts, inquiryWords, isAboard, isAllowedBot, isAllowedHost, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isEnding, isImplied, isInquiryWord, isJson, isLabelled, isLandJobOf, isListed, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isPutOff, isRecordWord, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, isWithoutTrace, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, judgeActor, judgeAsk, judgeBesideBase, judgeCron, judgeNewFiles, judgeRun, judgeVerify, keepUnread, keptBefore, keptBy, keptDays, keptPrefix, keptRef, keptText, knownTo, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedRef, landedSchema, lastAsk, lastRan, lastStamps, leaveSplit, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, lostAttempt, lostBaseOf, lostBranchWrite, lostClaimOf, lostImageLines, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumFree, maximumHunkChars, maximumIds, maximumKept, maximumPending, maximumReturns, maximumSidesFiles, maximumSkillBytes, maximumSkillFiles, mayBePartial, mayNotOpenPulls, mayShare, mayShowImage, mention, mergeRecord, minutesAfter, missingLabels, modelTrouble, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, namingArtifact, nearLabel, nearestKey, needsOwnRequest, neutralise, neutraliseAbout, newFileLimits, newFilesRule, newWords, newestEdit, nextBundleId, nextOfTrain, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, notConfigured, noteParts, nothingOwed, notificationKinds, notificationSchema, numbers, objectionTo, objectionToApproval, observeState, oid, onlyOfLanding, openPathPolicy, openProposal, orderWrite, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBoardMarker, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, partMarker, partOf, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, pausedDefinition, pausedLabel, payingSize, pendingCommands, peopleInDiscussion, peopleInReviews, placeOf, plainLines, planBoarding, planConflicts, planOrder, planWait, plural, prefixOf, prefixSchema, projectBroken, projectIssue, proposalFiles, proposeVerify, protectedPathsSchema, pushRefusals, pushedWrite, putOff, questionText, quoteUntrusted, quotedEnd, rankOf, readAgentAnswer, readDestination, readPushRefusal, readRecord, readReviews, reconcile, recordMayOpen, recordsOfTrains, refusalWrite, refusalsOfRules, refuseParts, refusedHostsText, refusedPathIn, refusedPushWrite, refusedWorkflowWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBoardHtml, renderBoardText, renderBrokenComment, renderClosing, renderLanded, renderMergeMessage, renderPart, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTrainSummary, renderTranscriptHtml, renderTranscriptMarkdown, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, returnText, revertWrite, reviewsKey, reviewsMarker, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, runsToBook, safeTitle, saidKey, saidMarker, saidSchema, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, serveTrains, sessionFile, sessionName, settingsFor, shownClaimOf, shownPath, shownStamps, signingProblem, skillName, slashWords, sourceOf, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, stoppedAttempt, supersededRuns, suspectsOf, take, takesIssue, takingOff, tellConfig, textOf, threadsToPlace, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transcriptFiles, transcriptName, transitionIssue, trialBranch, trialSchema, trialWrite, triesOf, tryParts, tunnelPorts, unboardRecord, unbooked, undelivered, untestedLanding, unverified, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, verifyFeedback, verifyText, waitsForApproval, waitsForParts, whereText, whyTooManyFree, withApproval, withBoard, withLateEnd, withPrefixes, withdrawRecord, withheld, withoutRuns, wordsIn, workFile, workKey, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, acceptRecord, adaptedSize, admitBots, admitVariables, afterDelivery, afterFailure, afterMergeOf, afterMergeWrite, afterPush, afterShown, againRecord, agentAnswerSchema, agentKinds, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerJsonSchema, answerRecord, answerReviews, answerSchema, answerWrite, answeredReviews, apartFromBoard, approvalWrite, approveRecord, approvedFor, approvedPaths, artifactName, askAboutParts, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffName, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesInUse, basesOf, blockedRef, boardArtifact, boardContext, boardIds, boardLabels, boardMarker, boardPage, boardRecord, boardTitle, branchPrefix, brokenFleet, budgetLabelPrefix, budgetLacks, buildPrompt, buildResumePrompt, bundleBranch, bundleMarker, bundleSchema, busyAgentOf, busyAgents, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countRefused, countedAttempts, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, dayOf, decideAssignments, decideCommands, decideLanding, decideResume, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeBroken, describeDiscussion, describeFailure, describeFinding, describeRefusedDispatch, describeUnread, discussionOf, doneText, doubledMinutes, droppedText, earlierText, earlierWork, emptiedRecord, endLostRevert, endSplit, endWrite, ended, everybody, evictRecord, evictionComments, evictionWrite, evidenceOf, excerptOf, expiredKept, expressionsIn, failing, fatesOf, feedbackText, fieldsOf, findSetupFailure, findingAt, findingIn, firstCulprit, firstOf, firstState, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, globsOf, hasFailed, hasLineComments, hasSpoken, hasStalled, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, imageAddresses, imageLimits, imageType, imagesText, inARow, inSearchOrder, inquiries, inquiryFacts, inquiryWords, isAboard, isAllowedBot, isAllowedHost, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isEnding, isImplied, isInquiryWord, isJson, isLabelled, isLandJobOf, isListed, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isPutOff, isRecordWord, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, isWithoutTrace, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, judgeActor, judgeAsk, judgeBesideBase, judgeCron, judgeNewFiles, judgeRun, judgeVerify, keepUnread, keptBefore, keptBy, keptDays, keptPrefix, keptRef, keptText, knownTo, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedRef, landedSchema, lastAsk, lastRan, lastStamps, leaveSplit, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, lostAttempt, lostBaseOf, lostBranchWrite, lostClaimOf, lostImageLines, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumFree, maximumHunkChars, maximumIds, maximumKept, maximumPending, maximumReturns, maximumSidesFiles, maximumSkillBytes, maximumSkillFiles, mayBePartial, mayNotOpenPulls, mayShare, mayShowImage, mention, mergeRecord, minutesAfter, missingLabels, modelTrouble, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, namingArtifact, nearLabel, nearestKey, needsOwnRequest, neutralise, neutraliseAbout, newFileLimits, newFilesRule, newWords, newestEdit, nextBundleId, nextOfTrain, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, notConfigured, noteParts, nothingOwed, notificationKinds, notificationSchema, numbers, objectionTo, objectionToApproval, observeState, oid, onlyOfLanding, openPathPolicy, openProposal, orderWrite, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBoardMarker, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, partMarker, partOf, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, pausedDefinition, pausedLabel, payingSize, pendingCommands, peopleInDiscussion, peopleInReviews, placeOf, plainLines, planBoarding, planConflicts, planOrder, planWait, plural, prefixOf, prefixSchema, projectBroken, projectIssue, proposalFiles, proposeVerify, protectedPathsSchema, pushRefusals, pushedWrite, putOff, questionText, quoteUntrusted, quotedEnd, rankOf, readAgentAnswer, readDestination, readPushRefusal, readRecord, readReviews, reconcile, recordMayOpen, recordsOfTrains, refusalWrite, refusalsOfRules, refuseParts, refusedHostsText, refusedPathIn, refusedPushWrite, refusedWorkflowWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBoardHtml, renderBoardText, renderBrokenComment, renderClosing, renderLanded, renderMergeMessage, renderPart, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTrainSummary, renderTranscriptHtml, renderTranscriptMarkdown, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, returnText, revertWrite, reviewsKey, reviewsMarker, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, runsToBook, safeTitle, saidKey, saidMarker, saidSchema, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, serveTrains, sessionFile, sessionName, settingsFor, shownClaimOf, shownPath, shownStamps, signingProblem, skillName, slashWords, sourceOf, squashCommits, squashWrite, standingOf, startRevert, startsLack, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, stoppedAttempt, supersededRuns, suspectsOf, take, takesIssue, takingOff, tellConfig, textOf, threadsToPlace, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transcriptFiles, transcriptName, transitionIssue, trialBranch, trialSchema, trialWrite, triesOf, tryParts, tunnelPorts, unboardRecord, unbooked, undelivered, untestedLanding, unverified, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, verifyFeedback, verifyText, waitsForApproval, waitsForParts, whereText, whyTooManyFree, withApproval, withBoard, withLateEnd, withPrefixes, withdrawRecord, withheld, withoutRuns, wordsIn, workFile, workKey, workRef, writesLack
 
 ;// CONCATENATED MODULE: ./packages/core/build/ci/signing.js
 // The key that commits are signed with, and its owner: a secret of the jobs that push, and a line of the configuration. One
@@ -1362,8 +1362,8 @@ const inline = (steps, walk, occasion) => {
 
 
 const noWorkflows = { files: [], actions: new Map() };
-/** The workflow of ours that the user's file calls; it takes artifacts of its own runs alone. */
-const ownWorkflow = /\/\.github\/workflows\/(?:clambake|train)\.ya?ml(?:@|$)/;
+/** The workflows of ours that a user's file calls; they take artifacts of their own runs alone. */
+const ownWorkflow = /\/\.github\/workflows\/(?:clambake(?:-oidc)?|train)\.ya?ml(?:@|$)/;
 const unsafeFollowers = (main, { files, actions }) => {
     const parsed = files.filter((file) => file.kind === 'parsed');
     return followersOf(main, parsed).flatMap((file) => jobsOfWorkflow(file, parsed).flatMap(({ job, caller }) => {
@@ -1942,6 +1942,8 @@ const provenTrouble = ({ trouble }) => trouble !== undefined && trouble.tries >=
 
 // EXTERNAL MODULE: ./packages/core/build/effects/show.js
 var show = __webpack_require__(57298);
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __webpack_require__(85650);
 // EXTERNAL MODULE: ./packages/core/build/fleet/budgets.js
 var budgets = __webpack_require__(97443);
 // EXTERNAL MODULE: ./packages/core/build/texts/times.js
@@ -2696,6 +2698,7 @@ var tell_waits = __webpack_require__(15213);
 
 
 
+
 /** Limit of GitHub on the jobs of one matrix. */
 const maximumAssignments = 256;
 /** Adds claims, refusals and questions to the plan. */
@@ -2706,10 +2709,13 @@ const decideAssignments = (plan, facts) => {
         wakes.push(pausedUntil);
     const day = dayOf(plan, facts);
     const overspent = (0,budgets/* whyDayIsOver */.hJ)(day, facts.config);
-    const standstill = (0,waiting_words/* standstillOf */.aX)(facts.snapshot, pausedUntil) ?? overspent;
+    const scarce = (0,request_budget/* startsLack */.rh)(facts.snapshot.quota);
+    const standstill = (0,waiting_words/* standstillOf */.aX)(facts.snapshot, pausedUntil) ?? overspent ?? scarce?.why;
     const standing = (0,waiting_words/* standingWords */.o4)(facts.snapshot.ledger, pausedUntil) ?? (overspent && (0,waiting_words/* dayWords */.Yw)(day, facts.snapshot.now));
     if (overspent !== undefined && candidates.length > 0)
         wakes.push((0,budgets/* dayEnd */.Y2)(facts.snapshot.now));
+    if (scarce !== undefined && candidates.length > 0)
+        wakes.push(scarce.until);
     const probe = standstill === undefined ? probeOf(plan, facts.snapshot) : undefined;
     const free = standstill === undefined ? freeAgents(plan, facts).slice(0, probe?.room) : [];
     const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, maximumAssignments));
@@ -2740,6 +2746,9 @@ const decideAssignments = (plan, facts) => {
     for (const { view } of others)
         plan.reasons.push({ issue: view.number, text: waits });
     (0,tell_obstacles/* forgetObstacles */.W1)(plan, facts.snapshot, candidates);
+    // Each word on an issue is a write, and what GitHub grants comes back within the hour.
+    if (scarce !== undefined)
+        return { assignments, wakeAt: wakes.sort()[0], unread: [...unread], undiscussed };
     const text = standing ?? probe?.words ?? (0,waiting_words/* busyWords */.T9)(facts.config);
     const same = { text, byPerson: facts.snapshot.ledger.fleet?.record.paused !== undefined };
     for (const login of (0,tell_waits/* tellReady */.NU)(plan, facts.snapshot, { waiting, others, same }).unread)
@@ -4776,8 +4785,6 @@ const decideNextTrial = (input, bundle, { size, reason }) => {
     return decided({ kind: 'start-trial', size, oid, tree, ref, push, workflow: input.config.ci, reason, source });
 };
 
-// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
-var request_budget = __webpack_require__(85650);
 ;// CONCATENATED MODULE: ./packages/core/build/train/leftover-branches.js
 // Finds branches of clambake that are no longer needed. It uses the ledger alone, so it also finds those of a job that died.
 
@@ -5118,6 +5125,7 @@ const isServed = ({ served }, { runs, jobs, run }) => {
 
 
 
+
 const decideFleet = (read, config, options = defaultServing) => {
     const { snapshot, steered } = (0,board_pause/* steeredByBoard */.O1)(read, config);
     const plan = reconcile(snapshot, config);
@@ -5125,7 +5133,8 @@ const decideFleet = (read, config, options = defaultServing) => {
     const { missing, clashes } = (0,records_labels/* missingLabels */.CG)(snapshot.repositoryLabels, { agents: config.agents, busy: busyAgents(plan, snapshot) });
     const labels = missing.length === 0 ? [] : [{ kind: 'create-labels', labels: missing }];
     const { bases: trains, records: served, reasons: standing, waiting } = serveTrains(snapshot, config, options);
-    (0,tell_waits/* tellLanded */.QM)(plan, snapshot, waiting);
+    if ((0,request_budget/* startsLack */.rh)(snapshot.quota) === undefined)
+        (0,tell_waits/* tellLanded */.QM)(plan, snapshot, waiting);
     const why = [steered?.why ?? '', describePlan(plan, snapshot), list('serve the train to', trains, '')]
         .filter((part) => part !== '')
         .join('; ');
@@ -5428,11 +5437,19 @@ const lines = {
     'needs-human': ({ question }) => `needs a human. ${(0,neutralise/* neutraliseSentence */.y3)(question ?? '', 300)}`,
     withdrawn: null,
 };
-/** Questions for people come first. */
+/** Questions for people come first, each on its own line. Other issues of which the same is said share one. */
 const line = (context) => {
     const all = states/* issueStates */.Uu.toReversed().flatMap((state) => {
         const text = lines[state];
-        return text === null ? [] : inState(context, state).map((record) => `- ${named(record.issue, context)}: ${text(record)}`);
+        if (text === null)
+            return [];
+        const groups = [...Map.groupBy(inState(context, state), (record) => (state === 'needs-human' ? record.issue : text(record))).values()];
+        return groups.map((records) => {
+            const [first] = records;
+            return first === undefined
+                ? ''
+                : `- ${namedAll(records.map(({ issue }) => issue), context)}: ${text(first)}`;
+        });
     });
     return all.length === 0 ? '' : ['### Beyond the agents', ...all.slice(0, maximumRows), ...more(all.length)].join('\n');
 };

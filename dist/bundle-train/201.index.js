@@ -975,8 +975,8 @@ const inline = (steps, walk, occasion) => {
 
 
 const noWorkflows = { files: [], actions: new Map() };
-/** The workflow of ours that the user's file calls; it takes artifacts of its own runs alone. */
-const ownWorkflow = /\/\.github\/workflows\/(?:clambake|train)\.ya?ml(?:@|$)/;
+/** The workflows of ours that a user's file calls; they take artifacts of their own runs alone. */
+const ownWorkflow = /\/\.github\/workflows\/(?:clambake(?:-oidc)?|train)\.ya?ml(?:@|$)/;
 const unsafeFollowers = (main, { files, actions }) => {
     const parsed = files.filter((file) => file.kind === 'parsed');
     return followersOf(main, parsed).flatMap((file) => jobsOfWorkflow(file, parsed).flatMap(({ job, caller }) => {

@@ -629,7 +629,7 @@ const cost = ({ attempts }) => {
 };
 const failedCheck = ({ check, flight, run, excerpt }, { repositoryUrl }) => {
     const where = run === undefined ? '' : `, CI run [${run}](${repositoryUrl}/actions/runs/${run})`;
-    const said = `check ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(check, 100)} failed on bundle ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(flight, 200)}${where}.`;
+    const said = `the check "${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(check, 100)}" failed on bundle ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(flight, 200)}${where}.`;
     const lines = quoteEnd(excerpt);
     return lines === '' ? said : `${said} The end of what its log says about it:\n\n${lines}`;
 };

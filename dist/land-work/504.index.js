@@ -10,9 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createLabels: () => (/* binding */ createLabels),
 /* harmony export */   project: () => (/* binding */ project)
 /* harmony export */ });
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85650);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86334);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3912);
 /* harmony import */ var _mutations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79109);
+// Writes labels, comments and states of issues. Every mutation may be lost without harm: the ledger was written first, so
+// the next tick repairs the rest. The result of an effect is the worst of its mutations' answers.
+
 
 
 
@@ -71,6 +75,7 @@ const sendEdits = async (client, edits, results) => {
         const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
         if (open.length === 0)
             continue;
+        stopped ??= (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .writesLack */ .OQ)(client.quota.scarcest())?.why;
         const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
         if ('failure' in outcome) {
             for (const { of } of open)

@@ -851,6 +851,7 @@ __webpack_require__.d(__webpack_exports__, {
   squashWrite: () => (/* reexport */ squashWrite),
   standingOf: () => (/* reexport */ standingOf),
   startRevert: () => (/* reexport */ startRevert),
+  startsLack: () => (/* reexport */ request_budget/* startsLack */.rh),
   stateFacts: () => (/* reexport */ states/* stateFacts */.T$),
   stateLabels: () => (/* reexport */ build_names/* stateLabels */.dE),
   states: () => (/* reexport */ states/* states */.xP),
@@ -914,7 +915,8 @@ __webpack_require__.d(__webpack_exports__, {
   workFile: () => (/* reexport */ build_names/* workFile */.A0),
   workKey: () => (/* reexport */ build_names/* workKey */.z2),
   workRef: () => (/* reexport */ build_names/* workRef */.$J),
-  workspaceOf: () => (/* reexport */ workspaceOf)
+  workspaceOf: () => (/* reexport */ workspaceOf),
+  writesLack: () => (/* reexport */ request_budget/* writesLack */.OQ)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/admit-variables.js
@@ -3728,7 +3730,7 @@ const cost = ({ attempts }) => {
 };
 const failedCheck = ({ check, flight, run, excerpt }, { repositoryUrl }) => {
     const where = run === undefined ? '' : `, CI run [${run}](${repositoryUrl}/actions/runs/${run})`;
-    const said = `check ${(0,neutralise/* neutralise */.$0)(check, 100)} failed on bundle ${(0,neutralise/* neutralise */.$0)(flight, 200)}${where}.`;
+    const said = `the check "${(0,neutralise/* neutralise */.$0)(check, 100)}" failed on bundle ${(0,neutralise/* neutralise */.$0)(flight, 200)}${where}.`;
     const lines = quoteEnd(excerpt);
     return lines === '' ? said : `${said} The end of what its log says about it:\n\n${lines}`;
 };
@@ -4790,6 +4792,8 @@ const board_train_landedWork = ({ records, named }) => {
 };
 /** Passengers up to this number have their titles. */
 const fewPassengers = 12;
+/** Numbers that are listed; the pull request has them all. */
+const maximumNumbers = 100;
 const maximumTrials = 12;
 const aboard = (context) => {
     const bundles = [...context.trains.values()].flatMap(({ flight }) => (flight === undefined ? [] : [flight]));
@@ -4803,7 +4807,9 @@ const bundleLines = (bundle, { snapshot }) => {
     const pull = pr === undefined ? ', its pull request is being made' : `, pull request #${pr}`;
     const head = [`Bundle ${bundle.id} to `, baseName(bundle.base), `${pull}, departed ${(0,times/* dateTime */.K)(bundle.departedAt)}.`];
     const who = passengers.length > fewPassengers
-        ? [board_facts_listed(passengers.map(({ issue }) => issue))]
+        ? [
+            board_facts_listed(passengers.map(({ issue }) => issue), maximumNumbers),
+        ]
         : board_facts_joined(passengers.map(({ issue, title }) => [`#${issue} `, { quote: (0,neutralise/* safeTitle */.CL)(title, 80) }]), '; ');
     const off = evicted.length === 0 ? [] : [[`Taken off: ${board_facts_listed(evicted.map(({ issue }) => issue))}.`]];
     const runs = trials.filter(({ verdict }) => verdict !== 'superseded' && verdict !== 'forgotten').slice(-maximumTrials);
@@ -4948,8 +4954,8 @@ const working = ({ records, config, named, snapshot }) => {
         [claim.delay === undefined ? (0,times/* dateTime */.K)(claim.at) : `${(0,times/* dateTime */.K)(claim.at)}; its work has to be landed`],
         [String(record.attempts.length + 1)],
         [dollars(spentOn(record))],
-        [claim.usd === undefined ? '' : `up to ${dollars(claim.usd)}`],
-        [{ link: `${snapshot.run.repositoryUrl}/actions/runs/${claim.runId}`, text: `run ${claim.runId}` }],
+        [claim.usd === undefined ? '' : `up to\u00a0${dollars(claim.usd)}`],
+        [{ link: `${snapshot.run.repositoryUrl}/actions/runs/${claim.runId}`, text: `run\u00a0${claim.runId}` }],
     ]);
     return { title, table: { head: ['agent', 'issue', 'since', 'attempt', 'spent before', 'this attempt', 'run'], rows }, room: 10_000 };
 };
@@ -4957,8 +4963,11 @@ const working = ({ records, config, named, snapshot }) => {
 const fewIssues = 6;
 /** Reasons of a single issue may be hundreds. */
 const maximumGroups = 50;
-const waiting = ({ decision, named }) => {
-    const groups = [...Map.groupBy(decision.reasons, ({ text }) => text.replace(/^waits: /, ''))].map(([text, reasons]) => ({
+const waiting = ({ decision, named, trains }) => {
+    // A train that stands still needs a person, who is told so above.
+    const told = [...trains.values()].flatMap(({ stopped }) => stopped?.reason ?? []);
+    const untold = decision.reasons.filter(({ issue, text }) => issue !== null || !told.some((reason) => text.includes(reason)));
+    const groups = [...Map.groupBy(untold, ({ text }) => text.replace(/^waits: /, ''))].map(([text, reasons]) => ({
         text,
         issues: reasons.flatMap(({ issue }) => issue ?? []).sort((a, b) => a - b),
     }));
@@ -4973,7 +4982,7 @@ const waiting = ({ decision, named }) => {
     const rest = others.length === 0 ? [] : [[`For reasons of their own (${others.length}): ${board_facts_listed(others)}`]];
     const count = groups.reduce((sum, { issues }) => sum + issues.length, 0);
     // The sum of all others comes first where there is one, so that no cut takes it away.
-    return [{ title: 'Waits, by reason', count, list: [...rest, ...list], room: 10_000 }];
+    return [{ title: 'Waits, by reason', ...(count === 0 ? {} : { count }), list: [...rest, ...list], room: 10_000 }];
 };
 const money = ({ records, config, snapshot: { now } }) => {
     const day = dayOfFleet(records, { config, now });
@@ -4987,7 +4996,7 @@ const money = ({ records, config, snapshot: { now } }) => {
         .reduce((sum, usd) => sum + usd, 0);
     const rows = [
         [['today'], [dollars(day.spentUsd)], [dollars(day.reservedUsd)], [dollars(day.limitUsd)]],
-        [['this week, from Monday'], [dollars(spent)], [dollars(reserved)], [`${dollars(day.limitUsd * 7)}, as seven days`]],
+        [['this week, from Monday'], [dollars(spent)], [dollars(reserved)], [`${dollars(day.limitUsd * 7)}, seven days of it`]],
     ];
     return { title: 'Money', table: { head: ['UTC', 'spent', 'reserved for agents at work', 'limit'], rows }, room: 1000 };
 };
@@ -5487,8 +5496,8 @@ const inline = (steps, walk, occasion) => {
 
 
 const noWorkflows = { files: [], actions: new Map() };
-/** The workflow of ours that the user's file calls; it takes artifacts of its own runs alone. */
-const ownWorkflow = /\/\.github\/workflows\/(?:clambake|train)\.ya?ml(?:@|$)/;
+/** The workflows of ours that a user's file calls; they take artifacts of their own runs alone. */
+const ownWorkflow = /\/\.github\/workflows\/(?:clambake(?:-oidc)?|train)\.ya?ml(?:@|$)/;
 const unsafeFollowers = (main, { files, actions }) => {
     const parsed = files.filter((file) => file.kind === 'parsed');
     return followersOf(main, parsed).flatMap((file) => jobsOfWorkflow(file, parsed).flatMap(({ job, caller }) => {
@@ -7391,6 +7400,8 @@ const afterShown = (snapshot, shown) => {
     return { ...snapshot, issues, comments: new Map([...snapshot.comments, ...edits]) };
 };
 
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __webpack_require__(85650);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/fleet-plan.js
 const recordIn = (plan, ledger, issue) => plan.changed.get(issue) ?? ledger.issues.get(issue)?.record;
 const newRecord = (view, { since, base }) => ({
@@ -8490,7 +8501,7 @@ const tellReady = (plan, snapshot, { waiting, others, same }) => {
     for (const candidate of others) {
         if (room.made + room.edited === 0)
             break;
-        tellOne(plan, snapshot, { candidate, ...same, room });
+        tellOne(plan, snapshot, { candidate, text: same.text, byPerson: same.byPerson, room });
     }
     return room;
 };
@@ -8579,6 +8590,7 @@ const cutWhy = (text) => text.slice(0, 2000).toWellFormed();
 
 
 
+
 /** Limit of GitHub on the jobs of one matrix. */
 const maximumAssignments = 256;
 /** Adds claims, refusals and questions to the plan. */
@@ -8589,10 +8601,13 @@ const decideAssignments = (plan, facts) => {
         wakes.push(pausedUntil);
     const day = decide_assignments_dayOf(plan, facts);
     const overspent = whyDayIsOver(day, facts.config);
-    const standstill = standstillOf(facts.snapshot, pausedUntil) ?? overspent;
+    const scarce = (0,request_budget/* startsLack */.rh)(facts.snapshot.quota);
+    const standstill = standstillOf(facts.snapshot, pausedUntil) ?? overspent ?? scarce?.why;
     const standing = standingWords(facts.snapshot.ledger, pausedUntil) ?? (overspent && dayWords(day, facts.snapshot.now));
     if (overspent !== undefined && candidates.length > 0)
         wakes.push(dayEnd(facts.snapshot.now));
+    if (scarce !== undefined && candidates.length > 0)
+        wakes.push(scarce.until);
     const probe = standstill === undefined ? probeOf(plan, facts.snapshot) : undefined;
     const free = standstill === undefined ? freeAgents(plan, facts).slice(0, probe?.room) : [];
     const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, maximumAssignments));
@@ -8623,6 +8638,9 @@ const decideAssignments = (plan, facts) => {
     for (const { view } of others)
         plan.reasons.push({ issue: view.number, text: waits });
     forgetObstacles(plan, facts.snapshot, candidates);
+    // Each word on an issue is a write, and what GitHub grants comes back within the hour.
+    if (scarce !== undefined)
+        return { assignments, wakeAt: wakes.sort()[0], unread: [...unread], undiscussed };
     const text = standing ?? probe?.words ?? busyWords(facts.config);
     const same = { text, byPerson: facts.snapshot.ledger.fleet?.record.paused !== undefined };
     for (const login of tellReady(plan, facts.snapshot, { waiting, others, same }).unread)
@@ -10733,8 +10751,6 @@ const decideNextTrial = (input, bundle, { size, reason }) => {
     return decided({ kind: 'start-trial', size, oid, tree, ref, push, workflow: input.config.ci, reason, source });
 };
 
-// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
-var request_budget = __webpack_require__(85650);
 ;// CONCATENATED MODULE: ./packages/core/build/train/leftover-branches.js
 // Finds branches of clambake that are no longer needed. It uses the ledger alone, so it also finds those of a job that died.
 
@@ -11075,6 +11091,7 @@ const isServed = ({ served }, { runs, jobs, run }) => {
 
 
 
+
 const decideFleet = (read, config, options = defaultServing) => {
     const { snapshot, steered } = steeredByBoard(read, config);
     const plan = reconcile(snapshot, config);
@@ -11082,7 +11099,8 @@ const decideFleet = (read, config, options = defaultServing) => {
     const { missing, clashes } = missingLabels(snapshot.repositoryLabels, { agents: config.agents, busy: busyAgents(plan, snapshot) });
     const labels = missing.length === 0 ? [] : [{ kind: 'create-labels', labels: missing }];
     const { bases: trains, records: served, reasons: standing, waiting } = serveTrains(snapshot, config, options);
-    tellLanded(plan, snapshot, waiting);
+    if ((0,request_budget/* startsLack */.rh)(snapshot.quota) === undefined)
+        tellLanded(plan, snapshot, waiting);
     const why = [steered?.why ?? '', describePlan(plan, snapshot), list('serve the train to', trains, '')]
         .filter((part) => part !== '')
         .join('; ');
@@ -11856,11 +11874,19 @@ const lines = {
     'needs-human': ({ question }) => `needs a human. ${(0,neutralise/* neutraliseSentence */.y3)(question ?? '', 300)}`,
     withdrawn: null,
 };
-/** Questions for people come first. */
+/** Questions for people come first, each on its own line. Other issues of which the same is said share one. */
 const line = (context) => {
     const all = states/* issueStates */.Uu.toReversed().flatMap((state) => {
         const text = lines[state];
-        return text === null ? [] : inState(context, state).map((record) => `- ${fleet_summary_named(record.issue, context)}: ${text(record)}`);
+        if (text === null)
+            return [];
+        const groups = [...Map.groupBy(inState(context, state), (record) => (state === 'needs-human' ? record.issue : text(record))).values()];
+        return groups.map((records) => {
+            const [first] = records;
+            return first === undefined
+                ? ''
+                : `- ${namedAll(records.map(({ issue }) => issue), context)}: ${text(first)}`;
+        });
     });
     return all.length === 0 ? '' : ['### Beyond the agents', ...all.slice(0, fleet_summary_maximumRows), ...more(all.length)].join('\n');
 };
@@ -12286,7 +12312,7 @@ const train_summary_bundleLines = (report, bundle) => {
     return [head, '', departure(bundle), '', ...table, '', ...off, ...(off.length === 0 ? [] : ['']), ...trialLines(report, bundle)];
 };
 /** The fate of a passenger, from the records alone. */
-const fateOf = ({ train }, { bundle, issue }) => {
+const fateOf = ({ train, records }, { bundle, issue }) => {
     const entry = train.history.find((one) => one.id === bundle.id);
     if (entry === undefined)
         return 'aboard';
@@ -12295,9 +12321,9 @@ const fateOf = ({ train }, { bundle, issue }) => {
     if (entry.evicted.includes(issue))
         return 'taken off';
     const next = train.flight;
-    return next?.origin === (bundle.origin ?? bundle.id) && next.passengers.some((passenger) => passenger.issue === issue)
-        ? `goes on in bundle ${next.id}`
-        : 'left the bundle';
+    if (next?.origin === (bundle.origin ?? bundle.id) && next.passengers.some((passenger) => passenger.issue === issue))
+        return `goes on in bundle ${next.id}`;
+    return records(issue)?.state === 'landed' ? 'waits for another bundle' : 'left the bundle';
 };
 /** Passengers on the bundle's own list, and those that were evicted when it ended. */
 const train_summary_takenOff = (report, bundle) => {
@@ -12323,7 +12349,7 @@ const trialLines = (report, bundle) => {
 };
 const train_summary_verdictWords = (trial) => {
     if (trial.verdict === undefined)
-        return 'out';
+        return 'running';
     if (trial.verdict === 'none')
         return 'no verdict';
     if (trial.verdict === 'superseded')

@@ -31316,7 +31316,7 @@ const landNow = async (job) => {
     const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
     const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
     let { facts, ledger } = read;
     const tried = new Set();
@@ -31372,7 +31372,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
         throw new errors/* UserError */.yo(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const { config, problem } = await lastGoodConfig(job, configText);
@@ -31399,7 +31399,7 @@ const setupFailureIn = async (job, got, claim) => {
     return (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 64856))).setupFailureOf(job, claim);
 };
 /** Asked only where it counts: the code is loaded late. */
-const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561))).partOf(view, issue);
+const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561))).partOf(view, issue);
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
 const lastGoodConfig = async ({ ports }, text) => {
     const read = (one) => (0,config_file/* readConfig */.Xg)(one).then((config) => ({ config }), (error) => {
@@ -49755,8 +49755,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 9 modules
-var github = __nccwpck_require__(31519);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 10 modules
+var github = __nccwpck_require__(26470);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -49795,22 +49795,7 @@ const assertWellFormed = (writes, branches) => {
         throw new Error('a push needs full object ids');
 };
 
-// EXTERNAL MODULE: ./packages/core/build/policy/push-refusals.js
-var push_refusals = __nccwpck_require__(54807);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
-var git_failure = __nccwpck_require__(94469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
-// One atomic push with a lease on every ref, and the reading of git's answer. Invariant: only git's own machine
-// output (--porcelain) decides what happened to a ref; stderr is for people and for telling network trouble apart.
-
-
-/** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
-const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
-    const [flag, names, ...rest] = line.split('\t');
-    if (flag === undefined || flag.length !== 1 || names === undefined)
-        return [];
-    return [{ flag, ref: names.slice(names.indexOf(':') + 1), summary: rest.join('\t') }];
-});
 const pushArguments = (remote, writes) => [
     'push',
     '--atomic',
@@ -49825,37 +49810,11 @@ const pushArguments = (remote, writes) => [
 /** Pushes once. `alternates`: an object directory that may hold the pushed commits. */
 const pushOnce = async (git, { remote, writes, alternates }) => {
     const env = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
-    return readPush(await git.run(pushArguments(remote, writes), { env }), writes);
-};
-const collateral = /atomic (?:push|transaction)|atomic push failure/;
-const readPush = (result, writes) => {
-    const answers = parsePorcelain(result.stdout.toString('utf8'));
+    const result = await git.run(pushArguments(remote, writes), { env });
     if (result.code === 0)
         return { status: 'applied' };
-    const rejected = answers.filter((a) => a.flag === '!');
-    const stale = rejected.filter((a) => /stale info|remote ref updated since checkout/.test(a.summary)).map((a) => a.ref);
-    // Said before anything is sent, and so without a line of machine output.
-    const gone = [...result.stderr.matchAll(/unable to delete '([^']+)': remote ref does not exist/g)].map((m) => m[1] ?? '');
-    stale.push(...gone);
-    if (stale.length > 0)
-        return { status: 'stale', refs: stale };
-    const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
-    const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
-    const refusal = (0,push_refusals/* readPushRefusal */.Z)(`${said.join('\n')}\n${result.stderr}`);
-    const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
-    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
-    if (refusal?.passes === true || (refusal === undefined && remote?.retryable === true)) {
-        return { status: 'retry', why: words || said.join('; '), httpStatus: remote?.status ?? 0 };
-    }
-    if (remote === undefined && rejected.length === 0)
-        throw new Error(`git push failed (exit code ${result.code}): ${words}`);
-    const refs = writes.map((w) => w.ref).join(', ');
-    const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
-    const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
-    const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
-    const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
-    const http = rejected.length === 0 && remote !== undefined && remote.status > 0 ? { http: remote.status } : {};
-    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}`, ...http };
+    const { readFailedPush } = await __nccwpck_require__.e(/* import() */ 604).then(__nccwpck_require__.bind(__nccwpck_require__, 56223));
+    return readFailedPush(result, writes);
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
@@ -50241,7 +50200,7 @@ const openWake = ({ github, workflow, inputs = {} }) => async () => {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
             throw error;
-        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(why, { status: error.status, retryable: false });
     }
@@ -51020,7 +50979,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .eQ });
@@ -51190,7 +51149,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -51481,7 +51440,7 @@ const isEditedByOther = ({ author, editor }) => editor !== null && editor !== un
 
 /***/ }),
 
-/***/ 31519:
+/***/ 26470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51900,11 +51859,50 @@ const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`G
     retryable: true,
 });
 
+;// CONCATENATED MODULE: ./packages/adapters/build/github/quota.js
+
+
+const hourMs = 3_600_000;
+/** Requests an hour that GitHub grants the jobs of a repository (docs: rate limits for GITHUB_TOKEN), where no answer tells another limit. */
+const grantedAnHour = 1000;
+/** `elapsedMs`: milliseconds of a clock that is never set back. */
+const createQuota = (elapsedMs = () => performance.now()) => {
+    const known = new Map();
+    let granted = grantedAnHour;
+    let [since, sent] = [elapsedMs(), 0];
+    return {
+        spend: () => {
+            if (elapsedMs() - since >= hourMs)
+                [since, sent] = [elapsedMs(), 0];
+            if (sent >= granted)
+                throw tooMany(granted);
+            sent += 1;
+        },
+        note: (headers) => {
+            const resource = (0,github_errors/* headerOf */.rR)(headers, 'x-ratelimit-resource');
+            const [limit, left, reset] = ['limit', 'remaining', 'reset'].map((name) => wholeNumber((0,github_errors/* headerOf */.rR)(headers, `x-ratelimit-${name}`)));
+            if ((resource !== 'core' && resource !== 'graphql') || left === undefined || reset === undefined)
+                return;
+            granted = Math.max(granted, limit ?? 0);
+            known.set(resource, { left, resetsAt: new Date(reset * 1000).toISOString() });
+        },
+        scarcest: () => [...known.values()].toSorted((a, b) => a.left - b.left)[0],
+    };
+};
+/** Undefined for anything else, and for a time beyond what a date can hold. */
+const wholeNumber = (text) => text !== undefined && /^\d{1,11}$/.test(text) ? Number(text) : undefined;
+const tooMany = (granted) => new errors/* RemoteError */.Hi(`this job has sent ${granted} requests within an hour, and sends no more: the rest is left to a later run`, {
+    status: 0,
+    requestId: undefined,
+    retryable: false,
+});
+
 // EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js + 1 modules
 var github_mutations = __nccwpck_require__(79109);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
 // once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
+
 
 
 
@@ -51939,14 +51937,17 @@ const asLimiterGroup = (pace) => {
     return { key: () => ({ schedule }) };
 };
 /** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
-const singleTry = (octokit) => {
+const singleTry = (quota) => (octokit) => {
     const hook = async (request, options) => {
+        quota.spend();
         try {
             const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            quota.note(answer.headers);
             return refuseLimit(refuseStrange(answer, options), options);
         }
         catch (error) {
             const failure = error;
+            quota.note(failure.response?.headers);
             const limited = failure.status === 429 || failure.status === 403;
             // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
             if (limited && (0,github_errors/* headerOf */.rR)(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
@@ -51960,6 +51961,7 @@ const singleTry = (octokit) => {
 const openGitHubClient = (options) => {
     const { environment } = options;
     const creations = createPace(creationsPerMinute, minuteMs);
+    const quota = createQuota();
     const octokit = (0,github/* getOctokit */.Q)(options.token, {
         baseUrl: environment.apiUrl,
         userAgent: 'clambake',
@@ -51973,7 +51975,7 @@ const openGitHubClient = (options) => {
                 seconds <= primaryLimit.maximumSeconds &&
                 count < primaryLimit.retries,
         },
-    }, singleTry, dist_bundle/* retry */.L, throttling);
+    }, singleTry(quota), dist_bundle/* retry */.L, throttling);
     // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
     octokit.hook.before('request', (request) => {
         if (request.method !== 'GET' && request.request.retries === undefined)
@@ -51989,6 +51991,7 @@ const openGitHubClient = (options) => {
         repo,
         where: { owner, repo },
         octokit,
+        quota,
         query: queryWith(post, readRetries),
         queryOnce: queryWith(post, 0),
         pages: createPages(),
@@ -52190,7 +52193,14 @@ const readRepository = async (client, index, wanted) => {
     for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues))
         comments.set(id, comment);
     const { head, labels, unlisted } = lists;
-    return { ...head, issues: [...issues.values()], comments, labels: new Set(labels), unlisted: unlisted(issues) };
+    return {
+        ...head,
+        issues: [...issues.values()],
+        comments,
+        labels: new Set(labels),
+        unlisted: unlisted(issues),
+        quota: client.quota.scarcest(),
+    };
 };
 /** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
 const readLists = async (client, index, wanted) => {
@@ -53378,15 +53388,31 @@ const trustedFirst = (path) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OQ: () => (/* binding */ writesLack),
 /* harmony export */   T4: () => (/* binding */ mutationsPerDocument),
 /* harmony export */   "in": () => (/* binding */ budgetLacks),
 /* harmony export */   mK: () => (/* binding */ idsPerQuery),
+/* harmony export */   rh: () => (/* binding */ startsLack),
 /* harmony export */   xB: () => (/* binding */ issuesPerPage)
 /* harmony export */ });
 /* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33763);
 // Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
 // wait for the next hour in the middle of the bundle.
 
+/** Kept for agents at work, for landings and for trains: no agent starts below it. */
+const keptForWork = 100;
+/** Kept for commands and repairs: nothing is written on issues below it. */
+const keptForCommands = 25;
+/** Undefined while enough is left for agents to start, or where it is not known. */
+const startsLack = (quota) => lacks(quota, keptForWork, 'no agent starts before that');
+/** Undefined while enough is left to write on issues, or where it is not known. */
+const writesLack = (quota) => lacks(quota, keptForCommands, 'the rest is left to a later tick');
+const lacks = (quota, kept, what) => {
+    if (quota === undefined || quota.left >= kept)
+        return undefined;
+    const { left, resetsAt: until } = quota;
+    return { why: `GitHub grants this repository's jobs ${left} more requests until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(until)}: ${what}`, until };
+};
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
@@ -53618,52 +53644,6 @@ const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
 const workKey = trailerKey('Work');
 /** Value of the input `issue` of a run that a failed job has started. Every caller has that input, and only commands read it. */
 const afterFailure = 'after-failure';
-
-
-/***/ }),
-
-/***/ 54807:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ pushRefusals),
-/* harmony export */   Z: () => (/* binding */ readPushRefusal)
-/* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10250);
-// The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
-// acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
-
-const passing = (words) => ({ words, passes: true, remedy: '' });
-const lasting = (words, remedy) => ({ words, passes: false, remedy });
-const pushRefusals = [
-    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
-    lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
-    {
-        words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
-        passes: false,
-        isSecret: true,
-        remedy: 'the server sees a secret in it: revoke the secret, and have the work done without it',
-    },
-    lasting(/GH006|protected branch hook declined/i, `let the branch protection leave out ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .branchPrefix */ .$j}**`),
-    lasting(/GH013|rule violations/i, `exclude ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .branchPrefix */ .$j}** from the ruleset that the server names`),
-    lasting(/GH001|GH003|large files detected|exceeds GitHub's file size limit/i, 'the file is too large for GitHub: use git-lfs, or leave it out'),
-    lasting(/GH007|private email/i, 'allow the address of the commits, or turn off the setting that blocks private addresses'),
-    lasting(/GH008|missing git-?lfs|unknown git lfs object/i, 'upload the git-lfs objects first'),
-    lasting(/exceeds? (?:the )?maximum allowed size|pack exceeds|over (?:its|your) (?:data )?quota/i, 'make the change smaller, or raise the limit'),
-    lasting(/archived|read-only|is disabled|suspended/i, 'make the repository writable again'),
-    lasting(/fsck error|object corrupt|bad object/i, 'the server does not take these objects: have the work done again'),
-    lasting(/non-fast-forward|denying|deletion (?:of .{0,200} )?prohibited|deny updating a hidden ref|funny refname|invalid ref(?:name)?\b|shallow update not allowed/i, "change the server's settings for this ref"),
-    passing(/timed? ?out|maintenance|being migrated|temporar|try again|too many requests|unavailable|bad gateway|internal (?:server )?error/i),
-    lasting(/hook declined/i, "ask the repository's owner about the hook that declined it"),
-    lasting(/permission to .{1,300} denied|write access to repository not granted|resource not accessible|requested URL returned error: 40[134]\b/i, 'the job\'s "permissions" must include "contents: write", and the organisation\'s settings must allow it'),
-    passing(/cannot lock ref|commit_refs|failed to update ref|unpacker error|unpack failed|unable to (?:write|create|migrate|append)|no space left/i),
-    passing(/failed to write|missing necessary objects|reference (?:broken|already exists)|failed to report status|\(failure\)|index-pack (?:failed|abnormal)/i),
-];
-/** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
-const readPushRefusal = (said) => {
-    const found = pushRefusals.find(({ words }) => words.test(said));
-    return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
-};
 
 
 /***/ }),

@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61450);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32626);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40738);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('probe-github', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31136,7 +31136,7 @@ const close = async (world, number) => {
 
 /***/ }),
 
-/***/ 32626:
+/***/ 40738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32100,6 +32100,44 @@ const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`G
     retryable: true,
 });
 
+;// CONCATENATED MODULE: ./packages/adapters/build/github/quota.js
+
+
+const hourMs = 3_600_000;
+/** Requests an hour that GitHub grants the jobs of a repository (docs: rate limits for GITHUB_TOKEN), where no answer tells another limit. */
+const grantedAnHour = 1000;
+/** `elapsedMs`: milliseconds of a clock that is never set back. */
+const createQuota = (elapsedMs = () => performance.now()) => {
+    const known = new Map();
+    let granted = grantedAnHour;
+    let [since, sent] = [elapsedMs(), 0];
+    return {
+        spend: () => {
+            if (elapsedMs() - since >= hourMs)
+                [since, sent] = [elapsedMs(), 0];
+            if (sent >= granted)
+                throw tooMany(granted);
+            sent += 1;
+        },
+        note: (headers) => {
+            const resource = headerOf(headers, 'x-ratelimit-resource');
+            const [limit, left, reset] = ['limit', 'remaining', 'reset'].map((name) => wholeNumber(headerOf(headers, `x-ratelimit-${name}`)));
+            if ((resource !== 'core' && resource !== 'graphql') || left === undefined || reset === undefined)
+                return;
+            granted = Math.max(granted, limit ?? 0);
+            known.set(resource, { left, resetsAt: new Date(reset * 1000).toISOString() });
+        },
+        scarcest: () => [...known.values()].toSorted((a, b) => a.left - b.left)[0],
+    };
+};
+/** Undefined for anything else, and for a time beyond what a date can hold. */
+const wholeNumber = (text) => text !== undefined && /^\d{1,11}$/.test(text) ? Number(text) : undefined;
+const tooMany = (granted) => new errors/* RemoteError */.Hi(`this job has sent ${granted} requests within an hour, and sends no more: the rest is left to a later run`, {
+    status: 0,
+    requestId: undefined,
+    retryable: false,
+});
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
 // Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
 // a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
@@ -32172,6 +32210,7 @@ const inDocuments = (all) => chunks(all, mutationsPerDocument);
 
 
 
+
 /** Login that acts with the token of a job. */
 const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
@@ -32196,14 +32235,17 @@ const asLimiterGroup = (pace) => {
     return { key: () => ({ schedule }) };
 };
 /** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
-const singleTry = (octokit) => {
+const singleTry = (quota) => (octokit) => {
     const hook = async (request, options) => {
+        quota.spend();
         try {
             const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            quota.note(answer.headers);
             return refuseLimit(refuseStrange(answer, options), options);
         }
         catch (error) {
             const failure = error;
+            quota.note(failure.response?.headers);
             const limited = failure.status === 429 || failure.status === 403;
             // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
             if (limited && headerOf(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
@@ -32217,6 +32259,7 @@ const singleTry = (octokit) => {
 const openGitHubClient = (options) => {
     const { environment } = options;
     const creations = createPace(creationsPerMinute, minuteMs);
+    const quota = createQuota();
     const octokit = (0,github/* getOctokit */.Q)(options.token, {
         baseUrl: environment.apiUrl,
         userAgent: 'clambake',
@@ -32230,7 +32273,7 @@ const openGitHubClient = (options) => {
                 seconds <= primaryLimit.maximumSeconds &&
                 count < primaryLimit.retries,
         },
-    }, singleTry, dist_bundle/* retry */.L, throttling);
+    }, singleTry(quota), dist_bundle/* retry */.L, throttling);
     // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
     octokit.hook.before('request', (request) => {
         if (request.method !== 'GET' && request.request.retries === undefined)
@@ -32246,6 +32289,7 @@ const openGitHubClient = (options) => {
         repo,
         where: { owner, repo },
         octokit,
+        quota,
         query: queryWith(post, readRetries),
         queryOnce: queryWith(post, 0),
         pages: createPages(),
@@ -51874,10 +51918,24 @@ const passwordsIn = (value) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   xB: () => (/* binding */ issuesPerPage)
 /* harmony export */ });
-/* unused harmony exports mutationsPerDocument, idsPerQuery, budgetLacks */
+/* unused harmony exports startsLack, writesLack, mutationsPerDocument, idsPerQuery, budgetLacks */
 // Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
 // wait for the next hour in the middle of the bundle.
 
+/** Kept for agents at work, for landings and for trains: no agent starts below it. */
+const keptForWork = 100;
+/** Kept for commands and repairs: nothing is written on issues below it. */
+const keptForCommands = 25;
+/** Undefined while enough is left for agents to start, or where it is not known. */
+const startsLack = (quota) => lacks(quota, keptForWork, 'no agent starts before that');
+/** Undefined while enough is left to write on issues, or where it is not known. */
+const writesLack = (quota) => lacks(quota, keptForCommands, 'the rest is left to a later tick');
+const lacks = (quota, kept, what) => {
+    if (quota === undefined || quota.left >= kept)
+        return undefined;
+    const { left, resetsAt: until } = quota;
+    return { why: `GitHub grants this repository's jobs ${left} more requests until ${clockTime(until)}: ${what}`, until };
+};
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88534);
-/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4079);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66536);
 /* harmony import */ var _load_work_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24692);
 // Loads the modules of an attempt while git and GitHub are asked, piece by piece: what arrives meanwhile is served in between.
 

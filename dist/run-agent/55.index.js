@@ -2024,8 +2024,10 @@ const isRefused = ({ report, stopped }, { statuses, refused }) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/agent-log.js
 // The agent's steps in the job's log. They are hostile text to the runner, which obeys `::command::` and `##[command]` in
-// any line that a process prints (attack-41, attack-42). Invariant: between open and close the runner takes no commands
-// at all, and no line could be one anyway. The word that ends this is random for each group and never reaches the agent.
+// any line that a process prints (attack-41, attack-42). Invariant: between open and close the runner takes no command
+// but those that this process itself writes, and no line of the agent could be one anyway. Masks of new tokens and of signed addresses
+// are such commands: a runner that takes none would print them. The word that lets the runner listen is a new one each time and
+// never reaches the agent.
 
 const zeroWidthSpace = '\u200b';
 const agent_log_maximumLineChars = 300;
@@ -2035,18 +2037,30 @@ const harmlessLine = (text) => {
     const cut = plain.length > agent_log_maximumLineChars ? `${plain.slice(0, agent_log_maximumLineChars)}…` : plain;
     return cut.replace(/:(?=:)/g, `:${zeroWidthSpace}`).replace(/#(?=[#[])/g, `#${zeroWidthSpace}`);
 };
+/** As @actions/core and its like print a command: alone, at the start of a write. */
+const isCommand = (text) => /^::[a-z][a-z-]*[ :]/.test(text);
 /**
- * Opens a folded group in the log.
+ * Opens a folded group in the log. Until it is closed, commands that others write to `output` are let through one by one.
+ * @param options.output the standard output of this process
  * @param options.title ours, never the agent's text
  * @param options.maximumBytes lines beyond it are counted, not printed
  */
-const openAgentLog = (options) => {
-    const resume = (0,external_node_crypto_.randomUUID)();
-    const maximumBytes = options.maximumBytes ?? 512 * 1024;
+const openAgentLog = ({ output, title, maximumBytes = 512 * 1024, }) => {
+    const original = output.write;
+    const write = (text, ...rest) => original.call(output, text, ...rest);
+    let resume = (0,external_node_crypto_.randomUUID)();
     let bytes = 0;
     let dropped = 0;
     let open = true;
-    options.write(`::group::${harmlessLine(options.title)}\n::stop-commands::${resume}\n`);
+    write(`::group::${harmlessLine(title)}\n::stop-commands::${resume}\n`);
+    output.write = (chunk, ...rest) => {
+        const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+        if (!isCommand(text))
+            return original.call(output, chunk, ...rest);
+        const listens = `::${resume}::\n`;
+        resume = (0,external_node_crypto_.randomUUID)();
+        return write(`${listens}${text.replace(/\n?$/, '\n')}::stop-commands::${resume}\n`, ...rest);
+    };
     return {
         line: (text) => {
             if (!open)
@@ -2054,7 +2068,7 @@ const openAgentLog = (options) => {
             const line = `${harmlessLine(text)}\n`;
             bytes += Buffer.byteLength(line);
             if (bytes <= maximumBytes)
-                options.write(line);
+                write(line);
             else
                 dropped += 1;
         },
@@ -2062,9 +2076,10 @@ const openAgentLog = (options) => {
             if (!open)
                 return;
             open = false;
+            output.write = original;
             if (dropped > 0)
-                options.write(`… and ${dropped} more lines, left out to keep the log small\n`);
-            options.write(`::${resume}::\n::endgroup::\n`);
+                write(`… and ${dropped} more lines, left out to keep the log small\n`);
+            write(`::${resume}::\n::endgroup::\n`);
         },
     };
 };
@@ -3036,7 +3051,7 @@ const runBehindProxy = async (place, options) => {
     const { proxy, placeholder, ...money } = await openProxy(agent, { access, config, maximumUsd, listener: inner?.keys });
     const env = await environmentOf(place, options);
     const title = `Agent ${assignment.agent} works on #${assignment.issue}`;
-    const log = openAgentLog({ write: (text) => process.stdout.write(text), title });
+    const log = openAgentLog({ output: process.stdout, title });
     const inTree = { user, directories, env };
     const { scratch, tree } = options;
     const costUsd = () => proxy.facts().spending.usd;

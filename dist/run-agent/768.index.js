@@ -1387,22 +1387,6 @@ const sanitise = (text, { maxChars }) => {
 };
 
 
-/***/ }),
-
-/***/ 33763:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ dateTime)
-/* harmony export */ });
-/* unused harmony export clockTime */
-// Times as people read them, in UTC.
-/** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
-const clockTime = (timestamp) => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
-/** `2026-11-23T14:32:05Z` → `2026-11-23 14:32 UTC`. */
-const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-
-
 /***/ })
 
 };

@@ -31252,7 +31252,7 @@ const loadUpload = async () => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57750);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76648);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99199);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31262,7 +31262,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 76648:
+/***/ 99199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31684,11 +31684,50 @@ const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`G
     retryable: true,
 });
 
+;// CONCATENATED MODULE: ./packages/adapters/build/github/quota.js
+
+
+const hourMs = 3_600_000;
+/** Requests an hour that GitHub grants the jobs of a repository (docs: rate limits for GITHUB_TOKEN), where no answer tells another limit. */
+const grantedAnHour = 1000;
+/** `elapsedMs`: milliseconds of a clock that is never set back. */
+const createQuota = (elapsedMs = () => performance.now()) => {
+    const known = new Map();
+    let granted = grantedAnHour;
+    let [since, sent] = [elapsedMs(), 0];
+    return {
+        spend: () => {
+            if (elapsedMs() - since >= hourMs)
+                [since, sent] = [elapsedMs(), 0];
+            if (sent >= granted)
+                throw tooMany(granted);
+            sent += 1;
+        },
+        note: (headers) => {
+            const resource = (0,github_errors/* headerOf */.rR)(headers, 'x-ratelimit-resource');
+            const [limit, left, reset] = ['limit', 'remaining', 'reset'].map((name) => wholeNumber((0,github_errors/* headerOf */.rR)(headers, `x-ratelimit-${name}`)));
+            if ((resource !== 'core' && resource !== 'graphql') || left === undefined || reset === undefined)
+                return;
+            granted = Math.max(granted, limit ?? 0);
+            known.set(resource, { left, resetsAt: new Date(reset * 1000).toISOString() });
+        },
+        scarcest: () => [...known.values()].toSorted((a, b) => a.left - b.left)[0],
+    };
+};
+/** Undefined for anything else, and for a time beyond what a date can hold. */
+const wholeNumber = (text) => text !== undefined && /^\d{1,11}$/.test(text) ? Number(text) : undefined;
+const tooMany = (granted) => new errors/* RemoteError */.Hi(`this job has sent ${granted} requests within an hour, and sends no more: the rest is left to a later run`, {
+    status: 0,
+    requestId: undefined,
+    retryable: false,
+});
+
 // EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js + 1 modules
 var github_mutations = __nccwpck_require__(79109);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
 // once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
+
 
 
 
@@ -31723,14 +31762,17 @@ const asLimiterGroup = (pace) => {
     return { key: () => ({ schedule }) };
 };
 /** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
-const singleTry = (octokit) => {
+const singleTry = (quota) => (octokit) => {
     const hook = async (request, options) => {
+        quota.spend();
         try {
             const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            quota.note(answer.headers);
             return refuseLimit(refuseStrange(answer, options), options);
         }
         catch (error) {
             const failure = error;
+            quota.note(failure.response?.headers);
             const limited = failure.status === 429 || failure.status === 403;
             // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
             if (limited && (0,github_errors/* headerOf */.rR)(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
@@ -31744,6 +31786,7 @@ const singleTry = (octokit) => {
 const openGitHubClient = (options) => {
     const { environment } = options;
     const creations = createPace(creationsPerMinute, minuteMs);
+    const quota = createQuota();
     const octokit = (0,github/* getOctokit */.Q)(options.token, {
         baseUrl: environment.apiUrl,
         userAgent: 'clambake',
@@ -31757,7 +31800,7 @@ const openGitHubClient = (options) => {
                 seconds <= primaryLimit.maximumSeconds &&
                 count < primaryLimit.retries,
         },
-    }, singleTry, dist_bundle/* retry */.L, throttling);
+    }, singleTry(quota), dist_bundle/* retry */.L, throttling);
     // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
     octokit.hook.before('request', (request) => {
         if (request.method !== 'GET' && request.request.retries === undefined)
@@ -31773,6 +31816,7 @@ const openGitHubClient = (options) => {
         repo,
         where: { owner, repo },
         octokit,
+        quota,
         query: queryWith(post, readRetries),
         queryOnce: queryWith(post, 0),
         pages: createPages(),
@@ -31974,7 +32018,14 @@ const readRepository = async (client, index, wanted) => {
     for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues))
         comments.set(id, comment);
     const { head, labels, unlisted } = lists;
-    return { ...head, issues: [...issues.values()], comments, labels: new Set(labels), unlisted: unlisted(issues) };
+    return {
+        ...head,
+        issues: [...issues.values()],
+        comments,
+        labels: new Set(labels),
+        unlisted: unlisted(issues),
+        quota: client.quota.scarcest(),
+    };
 };
 /** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
 const readLists = async (client, index, wanted) => {
@@ -32254,8 +32305,8 @@ const dispatch = async (client, start) => {
     });
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 7 modules
-var ledger = __nccwpck_require__(4079);
+// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 6 modules
+var ledger = __nccwpck_require__(66536);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
 // The ports that every action opens, and the log of issues that wait.
 
@@ -52412,7 +52463,7 @@ const textEdits = (node) => {
 
 /***/ }),
 
-/***/ 4079:
+/***/ 66536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52692,56 +52743,7 @@ const assertWellFormed = (writes, branches) => {
         throw new Error('a push needs full object ids');
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
-// The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
-// acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
-
-const passing = (words) => ({ words, passes: true, remedy: '' });
-const lasting = (words, remedy) => ({ words, passes: false, remedy });
-const pushRefusals = [
-    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
-    lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
-    {
-        words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
-        passes: false,
-        isSecret: true,
-        remedy: 'the server sees a secret in it: revoke the secret, and have the work done without it',
-    },
-    lasting(/GH006|protected branch hook declined/i, `let the branch protection leave out ${names/* branchPrefix */.$j}**`),
-    lasting(/GH013|rule violations/i, `exclude ${names/* branchPrefix */.$j}** from the ruleset that the server names`),
-    lasting(/GH001|GH003|large files detected|exceeds GitHub's file size limit/i, 'the file is too large for GitHub: use git-lfs, or leave it out'),
-    lasting(/GH007|private email/i, 'allow the address of the commits, or turn off the setting that blocks private addresses'),
-    lasting(/GH008|missing git-?lfs|unknown git lfs object/i, 'upload the git-lfs objects first'),
-    lasting(/exceeds? (?:the )?maximum allowed size|pack exceeds|over (?:its|your) (?:data )?quota/i, 'make the change smaller, or raise the limit'),
-    lasting(/archived|read-only|is disabled|suspended/i, 'make the repository writable again'),
-    lasting(/fsck error|object corrupt|bad object/i, 'the server does not take these objects: have the work done again'),
-    lasting(/non-fast-forward|denying|deletion (?:of .{0,200} )?prohibited|deny updating a hidden ref|funny refname|invalid ref(?:name)?\b|shallow update not allowed/i, "change the server's settings for this ref"),
-    passing(/timed? ?out|maintenance|being migrated|temporar|try again|too many requests|unavailable|bad gateway|internal (?:server )?error/i),
-    lasting(/hook declined/i, "ask the repository's owner about the hook that declined it"),
-    lasting(/permission to .{1,300} denied|write access to repository not granted|resource not accessible|requested URL returned error: 40[134]\b/i, 'the job\'s "permissions" must include "contents: write", and the organisation\'s settings must allow it'),
-    passing(/cannot lock ref|commit_refs|failed to update ref|unpacker error|unpack failed|unable to (?:write|create|migrate|append)|no space left/i),
-    passing(/failed to write|missing necessary objects|reference (?:broken|already exists)|failed to report status|\(failure\)|index-pack (?:failed|abnormal)/i),
-];
-/** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
-const readPushRefusal = (said) => {
-    const found = pushRefusals.find(({ words }) => words.test(said));
-    return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
-var git_failure = __nccwpck_require__(94469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
-// One atomic push with a lease on every ref, and the reading of git's answer. Invariant: only git's own machine
-// output (--porcelain) decides what happened to a ref; stderr is for people and for telling network trouble apart.
-
-
-/** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
-const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
-    const [flag, names, ...rest] = line.split('\t');
-    if (flag === undefined || flag.length !== 1 || names === undefined)
-        return [];
-    return [{ flag, ref: names.slice(names.indexOf(':') + 1), summary: rest.join('\t') }];
-});
 const pushArguments = (remote, writes) => [
     'push',
     '--atomic',
@@ -52756,37 +52758,11 @@ const pushArguments = (remote, writes) => [
 /** Pushes once. `alternates`: an object directory that may hold the pushed commits. */
 const pushOnce = async (git, { remote, writes, alternates }) => {
     const env = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
-    return readPush(await git.run(pushArguments(remote, writes), { env }), writes);
-};
-const collateral = /atomic (?:push|transaction)|atomic push failure/;
-const readPush = (result, writes) => {
-    const answers = parsePorcelain(result.stdout.toString('utf8'));
+    const result = await git.run(pushArguments(remote, writes), { env });
     if (result.code === 0)
         return { status: 'applied' };
-    const rejected = answers.filter((a) => a.flag === '!');
-    const stale = rejected.filter((a) => /stale info|remote ref updated since checkout/.test(a.summary)).map((a) => a.ref);
-    // Said before anything is sent, and so without a line of machine output.
-    const gone = [...result.stderr.matchAll(/unable to delete '([^']+)': remote ref does not exist/g)].map((m) => m[1] ?? '');
-    stale.push(...gone);
-    if (stale.length > 0)
-        return { status: 'stale', refs: stale };
-    const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
-    const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
-    const refusal = readPushRefusal(`${said.join('\n')}\n${result.stderr}`);
-    const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
-    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
-    if (refusal?.passes === true || (refusal === undefined && remote?.retryable === true)) {
-        return { status: 'retry', why: words || said.join('; '), httpStatus: remote?.status ?? 0 };
-    }
-    if (remote === undefined && rejected.length === 0)
-        throw new Error(`git push failed (exit code ${result.code}): ${words}`);
-    const refs = writes.map((w) => w.ref).join(', ');
-    const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
-    const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
-    const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
-    const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
-    const http = rejected.length === 0 && remote !== undefined && remote.status > 0 ? { http: remote.status } : {};
-    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}`, ...http };
+    const { readFailedPush } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 93592));
+    return readFailedPush(result, writes);
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
@@ -53530,14 +53506,30 @@ const isAtLeast = (a, b) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OQ: () => (/* binding */ writesLack),
 /* harmony export */   T4: () => (/* binding */ mutationsPerDocument),
 /* harmony export */   mK: () => (/* binding */ idsPerQuery),
 /* harmony export */   xB: () => (/* binding */ issuesPerPage)
 /* harmony export */ });
-/* unused harmony export budgetLacks */
+/* unused harmony exports startsLack, budgetLacks */
+/* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33763);
 // Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
 // wait for the next hour in the middle of the bundle.
 
+/** Kept for agents at work, for landings and for trains: no agent starts below it. */
+const keptForWork = 100;
+/** Kept for commands and repairs: nothing is written on issues below it. */
+const keptForCommands = 25;
+/** Undefined while enough is left for agents to start, or where it is not known. */
+const startsLack = (quota) => lacks(quota, keptForWork, 'no agent starts before that');
+/** Undefined while enough is left to write on issues, or where it is not known. */
+const writesLack = (quota) => lacks(quota, keptForCommands, 'the rest is left to a later tick');
+const lacks = (quota, kept, what) => {
+    if (quota === undefined || quota.left >= kept)
+        return undefined;
+    const { left, resetsAt: until } = quota;
+    return { why: `GitHub grants this repository's jobs ${left} more requests until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(until)}: ${what}`, until };
+};
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
@@ -53886,6 +53878,22 @@ const stateFacts = (state) => states[state];
 // Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
 // of the words comes from the table, so a word without its facts does not compile.
 const wordsIn = (table) => Object.keys(table);
+
+
+/***/ }),
+
+/***/ 33763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ dateTime),
+/* harmony export */   q: () => (/* binding */ clockTime)
+/* harmony export */ });
+// Times as people read them, in UTC.
+/** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
+const clockTime = (timestamp) => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
+/** `2026-11-23T14:32:05Z` → `2026-11-23 14:32 UTC`. */
+const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ })

@@ -2,13 +2,23 @@
 import { applyUntilCurrent, readSnapshot } from '@clambake/adapters';
 import { decideFleet } from '@clambake/core';
 import { createWorld, writing } from '../../actions/bundle-train/src/testing/train-world.ts';
-import { type Fleet, ledgerOf, runContext, wake } from './fleet.ts';
+import { configTextFor, type Fleet, ledgerOf, runContext, wake } from './fleet.ts';
 import { githubOf } from './github.ts';
 
-export const openFleet = (): Fleet => {
+export const openFleet = ({ agents = 2 } = {}): Fleet => {
   const world = createWorld({ trials: 1, attempts: 2, 'departure-minutes': 10 });
   const fleet: Fleet = {
-    ...{ world, attempts: [], atWork: new Set<number>(), finished: [], late: undefined, reads: () => {}, bad: new Set<number>() },
+    ...{
+      world,
+      agents,
+      configText: configTextFor(agents),
+      attempts: [],
+      atWork: new Set<number>(),
+      finished: [],
+      late: undefined,
+      reads: () => {},
+      bad: new Set<number>(),
+    },
     ...{ broken: [], wakes: 0, faults: 0 },
   };
   world.project = (effects) => githubOf(fleet).project(effects);

@@ -7,7 +7,7 @@ import { type AttemptResult, issueBranch, issueRef, type IssueRecord, type WorkC
 import { landWork } from '../../actions/land-work/src/land-work.ts';
 import { holdsClaim } from '../../actions/run-agent/src/decide-start.ts';
 import { commit, filesAt, reachable, tip } from '../../actions/bundle-train/src/testing/git-world.ts';
-import { type Attempt, configText, type Fleet, iso, ledgerOf, runContext } from './fleet.ts';
+import { type Attempt, type Fleet, iso, ledgerOf, runContext } from './fleet.ts';
 import { githubOf } from './github.ts';
 
 export const endings = ['done', 'incomplete', 'no-changes', 'vanishes', 'provider-trouble'] as const;
@@ -50,7 +50,7 @@ export const finish = (fleet: Fleet, one: Attempt, { ending, work }: { ending: E
 };
 
 const resultOf = ({ issue, agent, attempt, left }: Attempt, now: string, base: string): AttemptResult => ({
-  ...{ v: 1, issue, agent, attempt, detail: 'It has ended.', startOid: base, baseOid: base, headOid: left?.commit ?? null },
+  ...{ v: 1, issue, agent, attempt, detail: left?.detail ?? 'It has ended.', startOid: base, baseOid: base, headOid: left?.commit ?? null },
   outcome: (left?.outcome ?? 'lost') as AttemptResult['outcome'],
   ...{
     commits: left?.commit === null ? 0 : 1,
@@ -60,7 +60,7 @@ const resultOf = ({ issue, agent, attempt, left }: Attempt, now: string, base: s
     sessionId: null,
     model: null,
     denials: [],
-    closingWords: '',
+    closingWords: left?.closingWords ?? '',
   },
   startedAt: now,
 });
@@ -88,7 +88,7 @@ export const land = async (fleet: Fleet, one: Attempt): Promise<void> => {
         },
         repository: { objects: 'landing', checkWork: async ({ headOid, branch }) => checkOf(fleet, { headOid, branch }) },
         kept: { list: async () => new Map(), delete: async () => {} },
-        earlierConfigs: async () => [configText],
+        earlierConfigs: async () => [fleet.configText],
         readNoReply: async () => undefined,
         readEndedJob: async () => undefined,
       },
@@ -123,5 +123,10 @@ const checkOf = ({ world }: Fleet, { headOid, branch }: { headOid: string; branc
   const at = tip(world, branch);
   if (at !== '' && !reachable(world, headOid, at))
     return { ok: false, why: 'the branch moved while it worked', cause: 'overtaken', kept: headOid };
-  return { ok: true, oid: headOid, files: 1, additions: 1, deletions: 0, branchExpect: at === '' ? null : at };
+  const [files, before] = [world.commits.get(headOid)?.files ?? {}, filesAt(world, 'main')];
+  const firstPaths = Object.keys(files).filter((path) => files[path] !== before[path]);
+  const { length } = firstPaths;
+  const tests = firstPaths.filter((path) => path.startsWith('test/')).length;
+  const counted = { files: length, additions: length, deletions: 0, firstPaths: firstPaths.slice(0, 10), tests };
+  return { ok: true, oid: headOid, ...counted, branchExpect: at === '' ? null : at };
 };

@@ -4,8 +4,8 @@ import type { LedgerPort } from '@clambake/adapters';
 import type { Assignment, RunContext } from '@clambake/core';
 import { ledgerPort, type World } from '../../actions/bundle-train/src/testing/train-world.ts';
 
-const agents = 2;
-export const configText = `ci: ci.yml\npoll-seconds: 15\nagents: ${agents}\nattempts: 2\ndeparture-minutes: 10\n`;
+export const configTextFor = (agents: number): string =>
+  `ci: ci.yml\npoll-seconds: 15\nagents: ${agents}\nattempts: 2\ndeparture-minutes: 10\n`;
 
 export interface Attempt extends Assignment {
   /** The run whose jobs these are. */
@@ -13,7 +13,7 @@ export interface Attempt extends Assignment {
   agentJob: 'queued' | 'working' | 'ended';
   landing: 'queued' | 'ended';
   /** The commit that its artifact holds, and its outcome; undefined: there is no artifact. */
-  left: { commit: string | null; outcome: string } | undefined;
+  left: { commit: string | null; outcome: string; closingWords?: string; detail?: string } | undefined;
   /** The run that holds the artifact, when this run lands it for another. */
   source: number;
   landings: number;
@@ -21,6 +21,9 @@ export interface Attempt extends Assignment {
 
 export interface Fleet {
   world: World;
+  /** The text of .github/clambake.yml. */
+  configText: string;
+  agents: number;
   attempts: Attempt[];
   /** Runs whose own job works. */
   atWork: Set<number>;

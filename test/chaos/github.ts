@@ -3,7 +3,7 @@ import type { ArtifactListing, GitHubPort } from '@clambake/adapters';
 import { type ApplyResult, artifactName, type CommentView, labelDefinitions, type ProjectIssue, type RunView } from '@clambake/core';
 import { writing } from '../../actions/bundle-train/src/testing/train-world.ts';
 import { botEvent } from '../../packages/core/src/testing/world.ts';
-import { type Attempt, configText, type Fleet, iso, wake } from './fleet.ts';
+import { type Attempt, type Fleet, iso, wake } from './fleet.ts';
 
 const unused = (): never => {
   throw new Error('nobody asks this');
@@ -27,7 +27,7 @@ export const githubOf = (fleet: Fleet): GitHubPort => {
       fleet.reads(what);
       return answer();
     });
-  const facts = () => ({ now: iso(world), configText, defaultBranch: 'main' });
+  const facts = () => ({ now: iso(world), configText: fleet.configText, defaultBranch: 'main' });
   return {
     readRepository: (nodeIds, searched = [], _question, listed = 'all') =>
       read('issues', () => {
@@ -40,7 +40,7 @@ export const githubOf = (fleet: Fleet): GitHubPort => {
           const comment = commentOf(fleet, nodeId);
           return comment === undefined ? [] : [[nodeId, comment] as const];
         });
-        const labels = new Set(labelDefinitions(10).map(({ name }) => name));
+        const labels = new Set(labelDefinitions(fleet.agents).map(({ name }) => name));
         return { ...facts(), issues: shown, comments: new Map([...known, ...found]), labels };
       }),
     readBranches: () =>

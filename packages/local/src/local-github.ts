@@ -95,6 +95,11 @@ const defaultLimits: Limits = {
 
 const describeViolation = ({ kind, operation, problems }: ContractViolation): string => `${kind} ${operation}: ${problems.join('; ')}`;
 
+const urlsAt = (port: number): Urls => {
+  const api = `http://127.0.0.1:${port}`;
+  return { api, graphql: `${api}/graphql`, server: `http://github.localhost:${port}`, results: api };
+};
+
 export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promise<LocalGitHub> => {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'local-github-')));
   const backend = createBackend(directory, options);
@@ -106,17 +111,14 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
   const uploads = openUploads(backend);
   const lfs = createLfsService({ store, clock, origin: () => backend.urls.api });
   showArtifacts(backend, artifacts);
-  const gitHttp = serveGit(backend, lfs);
   const handlers = [createGraphqlHandler(backend), ...createRestHandlers(backend)];
   const { server, port } = await startServer({
     backend,
-    listeners: [gitHttp, uploads.handle, lfs.handle, identity.handle, artifacts.handle, caches.handle],
+    listeners: [serveGit(backend, lfs), uploads.handle, lfs.handle, identity.handle, artifacts.handle, caches.handle],
     handlers,
     tokens: results.tokens,
   });
-  const api = `http://127.0.0.1:${port}`;
-  Object.assign(backend.urls, { api, graphql: `${api}/graphql`, server: `http://github.localhost:${port}`, results: api } satisfies Urls);
-
+  Object.assign(backend.urls, urlsAt(port));
   return {
     ...createSeed(backend),
     apiUrl: backend.urls.api,

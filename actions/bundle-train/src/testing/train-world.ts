@@ -508,7 +508,7 @@ export const snapshotOf = (world: World): Snapshot => ({
   },
   defaultBranch: 'main',
   issues: [...world.issues.values()],
-  comments: world.comments,
+  comments: new Map([...world.comments.values()].toReversed().map((comment) => [`I_${/\d+/.exec(comment.id)?.[0]}`, comment])),
   repositoryLabels: new Set(),
   ledger: ledgerView(world),
   branches: new Map([...world.refs].map(([ref, oid]) => [ref.replace('refs/heads/', ''), oid])),

@@ -8,7 +8,7 @@ export interface QuotaCount {
   /** Called before each try of a request. Throws a RemoteError when this job has sent as many within an hour as GitHub grants. */
   spend(): void;
   note(headers: AnswerHeaders): void;
-  /** What is left of the scarcer limit, of those that answers have told; undefined where none has. */
+  /** Returns the scarcer limit of those that answers have told; undefined where none has. */
   scarcest(): Quota | undefined;
 }
 

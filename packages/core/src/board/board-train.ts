@@ -23,6 +23,8 @@ export const landedWork = ({ records, named }: BoardContext): Section[] => {
 
 /** Passengers up to this number have their titles. */
 const fewPassengers = 12;
+/** Numbers that are listed; the pull request has them all. */
+const maximumNumbers = 100;
 const maximumTrials = 12;
 
 export const aboard = (context: BoardContext): Section[] => {
@@ -38,7 +40,12 @@ const bundleLines = (bundle: Bundle, { snapshot }: BoardContext): Line[] => {
   const head: Line = [`Bundle ${bundle.id} to `, baseName(bundle.base), `${pull}, departed ${dateTime(bundle.departedAt)}.`];
   const who: Line =
     passengers.length > fewPassengers
-      ? [listed(passengers.map(({ issue }) => issue))]
+      ? [
+          listed(
+            passengers.map(({ issue }) => issue),
+            maximumNumbers,
+          ),
+        ]
       : joined(
           passengers.map(({ issue, title }) => [`#${issue} `, { quote: safeTitle(title, 80) }]),
           '; ',

@@ -88,8 +88,8 @@ const working = ({ records, config, named, snapshot }: BoardContext): Section =>
       [claim.delay === undefined ? dateTime(claim.at) : `${dateTime(claim.at)}; its work has to be landed`],
       [String(record.attempts.length + 1)],
       [dollars(spentOn(record))],
-      [claim.usd === undefined ? '' : `up to ${dollars(claim.usd)}`],
-      [{ link: `${snapshot.run.repositoryUrl}/actions/runs/${claim.runId}`, text: `run ${claim.runId}` }],
+      [claim.usd === undefined ? '' : `up to\u00a0${dollars(claim.usd)}`],
+      [{ link: `${snapshot.run.repositoryUrl}/actions/runs/${claim.runId}`, text: `run\u00a0${claim.runId}` }],
     ]);
   return { title, table: { head: ['agent', 'issue', 'since', 'attempt', 'spent before', 'this attempt', 'run'], rows }, room: 10_000 };
 };
@@ -99,8 +99,11 @@ const fewIssues = 6;
 /** Reasons of a single issue may be hundreds. */
 const maximumGroups = 50;
 
-const waiting = ({ decision, named }: BoardContext): Section[] => {
-  const groups = [...Map.groupBy(decision.reasons, ({ text }) => text.replace(/^waits: /, ''))].map(([text, reasons]) => ({
+const waiting = ({ decision, named, trains }: BoardContext): Section[] => {
+  // A train that stands still needs a person, who is told so above.
+  const told = [...trains.values()].flatMap(({ stopped }) => stopped?.reason ?? []);
+  const untold = decision.reasons.filter(({ issue, text }) => issue !== null || !told.some((reason) => text.includes(reason)));
+  const groups = [...Map.groupBy(untold, ({ text }) => text.replace(/^waits: /, ''))].map(([text, reasons]) => ({
     text,
     issues: reasons.flatMap(({ issue }) => issue ?? []).sort((a, b) => a - b),
   }));
@@ -114,7 +117,7 @@ const waiting = ({ decision, named }: BoardContext): Section[] => {
   const rest: Line[] = others.length === 0 ? [] : [[`For reasons of their own (${others.length}): ${listed(others)}`]];
   const count = groups.reduce((sum, { issues }) => sum + issues.length, 0);
   // The sum of all others comes first where there is one, so that no cut takes it away.
-  return [{ title: 'Waits, by reason', count, list: [...rest, ...list], room: 10_000 }];
+  return [{ title: 'Waits, by reason', ...(count === 0 ? {} : { count }), list: [...rest, ...list], room: 10_000 }];
 };
 
 const money = ({ records, config, snapshot: { now } }: BoardContext): Section => {
@@ -129,7 +132,7 @@ const money = ({ records, config, snapshot: { now } }: BoardContext): Section =>
     .reduce((sum, usd) => sum + usd, 0);
   const rows: Line[][] = [
     [['today'], [dollars(day.spentUsd)], [dollars(day.reservedUsd)], [dollars(day.limitUsd)]],
-    [['this week, from Monday'], [dollars(spent)], [dollars(reserved)], [`${dollars(day.limitUsd * 7)}, as seven days`]],
+    [['this week, from Monday'], [dollars(spent)], [dollars(reserved)], [`${dollars(day.limitUsd * 7)}, seven days of it`]],
   ];
   return { title: 'Money', table: { head: ['UTC', 'spent', 'reserved for agents at work', 'limit'], rows }, room: 1000 };
 };

@@ -3,11 +3,13 @@ import type { Snapshot } from '../fleet/snapshot.ts';
 import { stateLabels } from '../names.ts';
 import { pausedLabel } from './board-names.ts';
 import { busy, crowd, factsOf } from '../testing/board-world.ts';
-import { issue, now, oidOf, world } from '../testing/world.ts';
+import { trainRecordSchema } from '../records/records.ts';
+import { issue, now, oidOf, recordOf, world } from '../testing/world.ts';
 import { renderBoardHtml } from './board-html.ts';
 import { lastStamps, renderBoardText, shownStamps } from './board-markdown.ts';
 import type { Stamps } from './board-page.ts';
 import { boardPage } from './board-view.ts';
+import { renderFleetSummary } from '../texts/fleet-summary.ts';
 
 const stamps: Stamps = { at: now, runId: 100 };
 
@@ -30,7 +32,7 @@ describe('the board', () => {
     ]);
     for (const part of [
       '#1 \u2068Title 1\u2069: \u2068Which of the two colours?\u2069',
-      '| 001 | #2 \u2068Title 2\u2069 | 2026-11-23 11:00 UTC | 2 | $1.50 | up to $5.00 | [run 7](https://github.com/o/r/actions/runs/7) |',
+      '| 001 | #2 \u2068Title 2\u2069 | 2026-11-23 11:00 UTC | 2 | $1.50 | up to\u00a0$5.00 | [run\u00a07](https://github.com/o/r/actions/runs/7) |',
       'Bundle 3 to `main`, pull request #90, departed 2026-11-23 11:50 UTC.',
       'CI on the first 1 of 2: green, [run 501]',
       'CI on all aboard: red, \u2068unit tests\u2069, [run 502]',
@@ -89,13 +91,22 @@ describe('a crowd of hostile issues', () => {
   });
 
   test('nothing of a title becomes a link, a mention, a reference, markup or a direction of the line', () => {
-    const own = text.replaceAll(/\[(?:run \d+|all runs)\]\(https:\/\/github\.com\/o\/r\/actions[/\w]*\)/g, '');
+    const own = text.replaceAll(/\[(?:run[ \u00a0]\d+|all runs)\]\(https:\/\/github\.com\/o\/r\/actions[/\w]*\)/g, '');
     expect(own.match(/https?:|javascript:|data:|www\.|<(?!!-- clambake)|@ada|closes #13|\[ \]|[\u202a-\u202e\u2066\u2067]/)).toBeNull();
     const [, ...lines] = text.split('\n');
     expect(lines.filter((line) => /^#{1,6}\s/.test(line) && !line.startsWith('### '))).toEqual([]);
     for (const line of lines) expect(line.split('\u2068').length, line).toBe(line.split('\u2069').length);
     const widths = lines.filter((line) => line.startsWith('| ')).map((line) => line.split('|').length);
     expect(new Set(widths)).toEqual(new Set([9, 10, 6]));
+  });
+
+  test("the summary of the tick names them within GitHub's 1 MiB, harmless and with whole tables", () => {
+    const { snapshot, config, decision } = facts;
+    const summary = renderFleetSummary({ snapshot, config, decision, dryRun: false });
+    expect(new TextEncoder().encode(summary).length).toBeLessThan(1_048_576);
+    expect(summary).not.toMatch(/evil\.example|@ada|<img|closes #13|[\u202a-\u202e\u2066\u2067]/);
+    const widths = summary.split('\n').flatMap((line) => (/^\| \d{3} \|/.test(line) ? [line.split('|').length] : []));
+    expect(new Set(widths)).toEqual(new Set([7]));
   });
 
   test('the page has every row, loads nothing, and keeps titles apart as well', () => {
@@ -114,6 +125,16 @@ describe('what waits', () => {
     expect(text).toContain('### Waits, by reason (12)');
     expect(text).toContain('(12): #1, #2, #3, #4, #5, #6, #7, #8, #9, #10, #11, #12');
     expect(text).not.toContain('Title 3');
+  });
+
+  test('a train that stands still is told once, among what needs a person', () => {
+    const stopped = { at: now, baseOid: oidOf('main'), reason: 'main itself fails "test": fix it there' };
+    const record = trainRecordSchema.parse({ v: 1, base: 'main', lastFlight: 1, stopped });
+    const before = world({ issues: [issue(1)], records: [recordOf(1, 'landed')] });
+    const trains = new Map([['main', { oid: oidOf('train'), record }]]);
+    const text = textOf({ ...before, ledger: { ...before.ledger, trains } });
+    expect(text.match(/main itself fails/g)).toHaveLength(1);
+    expect(text).not.toContain('Waits, by reason');
   });
 
   test('labels of people steer the board, which has none of the states', () => {

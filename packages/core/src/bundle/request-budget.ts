@@ -10,7 +10,7 @@ export interface RequestBudget {
   resetsAt: string;
 }
 
-/** What GitHub still grants the repository's jobs this hour, of requests or of GraphQL points, whichever is scarcer. */
+/** Requests or GraphQL points, whichever is scarcer, that GitHub still grants the repository's jobs this hour. */
 export interface Quota {
   left: number;
   /** ISO 8601 UTC. */

@@ -1,4 +1,4 @@
-// What GitHub's hourly limit leaves for new agents.
+// New agents near the end of GitHub's hourly limit.
 import { expect, test } from 'vitest';
 import { decideFleet } from './decide-fleet.ts';
 import { config, issue, world } from '../testing/world.ts';

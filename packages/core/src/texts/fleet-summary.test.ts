@@ -163,3 +163,17 @@ describe('the summary of a tick', () => {
     expect(text).toContain('#20 and 9980 more: waits: blocked by #40');
   });
 });
+
+describe('trouble of the account in the summary', () => {
+  const withFleet = (record: object): Snapshot => {
+    const snapshot = world({});
+    return { ...snapshot, ledger: { ...snapshot.ledger, fleet: { oid: oidOf('fleet'), record: { v: 1, ...record } as never } } };
+  };
+
+  test('a pause that is over and without trouble is not told, and one that lasts is', () => {
+    expect(render(withFleet({ pausedUntil: '2026-11-23T11:59:00Z', pauseReason: 'no credit' }))).not.toContain('no credit');
+    expect(render(withFleet({ pausedUntil: '2026-11-23T12:30:00Z', pauseReason: 'no credit' }))).toContain(
+      '**The fleet pauses until 12:30 UTC**: no credit.',
+    );
+  });
+});

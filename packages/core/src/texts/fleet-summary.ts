@@ -107,11 +107,21 @@ const lines: Record<IssueState, ((record: IssueRecord) => string) | null> = {
   withdrawn: null,
 };
 
-/** Questions for people come first. */
+/** Questions for people come first, each on its own line. Other issues of which the same is said share one. */
 const line = (context: Context): string => {
   const all = issueStates.toReversed().flatMap((state) => {
     const text = lines[state];
-    return text === null ? [] : inState(context, state).map((record) => `- ${named(record.issue, context)}: ${text(record)}`);
+    if (text === null) return [];
+    const groups = [...Map.groupBy(inState(context, state), (record) => (state === 'needs-human' ? record.issue : text(record))).values()];
+    return groups.map((records) => {
+      const [first] = records;
+      return first === undefined
+        ? ''
+        : `- ${namedAll(
+            records.map(({ issue }) => issue),
+            context,
+          )}: ${text(first)}`;
+    });
   });
   return all.length === 0 ? '' : ['### Beyond the agents', ...all.slice(0, maximumRows), ...more(all.length)].join('\n');
 };

@@ -150,3 +150,46 @@ test('/help lists every word that can be written, and a second word in a comment
     expect(text).toContain(`- \`${word}\` `);
   expect(unreadNote('cost')).toBe('Only the first line of a comment is read: write `/cost` in a comment of its own.');
 });
+
+describe('long and empty parts of an answer', () => {
+  const status = (snapshot: Snapshot, change: Partial<Config> = {}): string => answerStatus(factsOf(snapshot, change));
+  const numbered = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+  test('records stand in the order of their issues, and only twenty of a list are shown, with the number of the others', () => {
+    const records = numbered(22).map((number) => recordOf(23 - number, 'needs-human'));
+    const lines = status(world({ records })).split('\n');
+    const shown = lines.filter((line) => /^- #\d+ /.test(line)).map((line) => Number(/^- #(\d+)/.exec(line)?.[1]));
+    expect(shown).toEqual(numbered(20));
+    expect(lines).toContain('- … and 2 more');
+    expect(status(world({ records: records.slice(0, 20) }))).not.toContain(' more');
+  });
+
+  test('of many issues that wait for the same, twenty are named', () => {
+    const issues = numbered(23).map((number) => issue(number, { openBlockers: [99] }));
+    expect(status(world({ issues }))).toMatch(/#20 and 3 more: waits: blocked by #99\./);
+    expect(status(world({ issues: issues.slice(0, 20) }))).not.toContain(' more');
+  });
+
+  test('a reason that is about no issue names none', () => {
+    const facts = factsOf(world({}));
+    const decision = { ...facts.decision, reasons: [{ issue: null, text: 'the label x is in the way' }] };
+    expect(answerStatus({ ...facts, decision })).toContain('- the label x is in the way.');
+  });
+
+  test('a train tells the landed work of its own base, and whether a bundle is open', () => {
+    const landed = [recordOf(4, 'landed'), recordOf(5, 'landed', { base: 'other' })];
+    const issues = [issue(4, { labels: ['clambake:landed'] }), issue(5, { labels: ['clambake:landed'] })];
+    const told = status(withTrain(world({ issues, records: landed }), { lastDeparture: '2026-11-23T11:58:00Z' }));
+    const line = told.split('\n').find((one) => one.startsWith('Train to main: ')) ?? '';
+    expect(line).toContain('#4 landed and waits.');
+    expect(line).not.toContain('#5');
+    expect(status(withTrain(world({}), {}))).toContain('Train to main: no bundle is open.');
+  });
+
+  test('the cost of an issue at work says what its agent may spend, where that is known', () => {
+    const cost = (claim: object): string =>
+      answerCost(factsOf(world({ issues: [issue(4)], records: [recordOf(4, 'assigned', { claim: claimOf(4, claim) })] })), 4);
+    expect(cost({ usd: 5 })).toContain('is at work with up to $5.00.');
+    expect(cost({})).toMatch(/is at work\.$/m);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { neutralise, neutraliseSentence, quoteUntrusted, safeTitle } from './neutralise.ts';
+import { neutraliseAbout, neutralise, neutraliseSentence, quoteUntrusted, safeTitle } from './neutralise.ts';
 
 const pieces = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
@@ -122,4 +122,11 @@ test('a quote has all lines up to the limit, and none that is empty', () => {
   expect(quoteUntrusted('a\nb\nc\nd', { maxLines: 2, maxChars: 100 })).toBe('> a\n> b\n> … 2 more lines');
   expect(quoteUntrusted('x'.repeat(600), { maxLines: 2, maxChars: 1000 })).toBe(`> ${'x'.repeat(499)}…`);
   expect(quoteUntrusted('x'.repeat(600), { maxLines: 2, maxChars: 20 })).not.toContain('x'.repeat(21));
+});
+
+test('a number of an issue that is known stays a reference, but not after any word that would close it', () => {
+  const about = (text: string): string => neutraliseAbout(text, 200, new Set([4]));
+  expect(about('as #4 says, unlike #5')).toBe('as #4 says, unlike no. 5');
+  for (const word of ['close', 'closes', 'closed', 'fix', 'fixes', 'fixed', 'resolve', 'resolves', 'resolved'])
+    expect(about(`${word} #4, ${word}: #4`)).toBe(`${word} no. 4, ${word}: no. 4`);
 });

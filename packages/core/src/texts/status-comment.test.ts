@@ -151,7 +151,7 @@ describe('the status comment', () => {
     const conflict = { kind: 'conflict' as const, flight: '3', files: ['a.ts'], rival: null, at: now };
     const person = { kind: 'person', by: 'mona', did: 'evicted', words: '', at: now } as const;
     const told: [Feedback, string][] = [
-      [{ kind: 'ci', flight: '3', check: 'test | x', excerpt: '', at: now }, 'check test ¦ x failed on bundle 3.'],
+      [{ kind: 'ci', flight: '3', check: 'test | x', excerpt: '', at: now }, 'the check "test ¦ x" failed on bundle 3.'],
       [{ kind: 'attempt', outcome: 'killed', text: '', at: now }, 'the last attempt ended as "killed".'],
       [person, 'mona took its work off a train.'],
       [{ ...person, did: 'reverted', words: 'it broke #9' }, 'mona had its merged work taken back, and wrote: it broke no. 9'],
@@ -222,5 +222,48 @@ describe('the status comment', () => {
     });
     expect(render(record).length).toBeLessThan(30_000);
     expect(render(record)).toContain('| … | | | | | | 480 earlier |');
+  });
+});
+
+describe('rarer parts of the status comment', () => {
+  test('work aboard a bundle without a pull request yet names none', () => {
+    expect(render(recordOf(1, 'bundled', { flight: { id: '3' } }))).toContain('**Aboard bundle 3** for `main`');
+  });
+
+  test('a review that asked for changes is told as such, and an eviction as one', () => {
+    const person = { kind: 'person', by: 'ada', did: 'evicted', words: '', at: now } as const;
+    const told = (change: object): string => render(recordOf(1, 'ready', { feedback: { ...person, ...change } }));
+    expect(told({ asked: true })).toContain('ada asked for changes of its work.');
+    expect(told({})).toContain('ada took its work off a train.');
+  });
+
+  test('what came before the last attempt is told beside how that ended', () => {
+    const before = { kind: 'person', by: 'ada', did: 'reverted', words: '', at: now } as const;
+    const feedback = { kind: 'attempt', outcome: 'killed', text: 'x', at: now, before } as unknown as Feedback;
+    const text = render(recordOf(1, 'ready', { feedback }));
+    expect(text).toMatch(/ada had its merged work taken back\. And the last attempt ended as "[^"]+"\./);
+  });
+
+  test('the sum is a least one when any attempt cost at least what is said', () => {
+    const record = recordOf(1, 'ready', { attempts: [attempt, { ...attempt, id: '1-2-bbbbbbbb', costIsLeast: true }] });
+    expect(render(record)).toMatch(/2 attempts, at least \$0\.84 in all\./);
+  });
+
+  test('near its limit of dollars the issue says so, and when it is over it does not', () => {
+    const change = { attempts: [{ ...attempt, costUsd: 9 }], limitUsd: 10 };
+    expect(render(recordOf(1, 'ready', change))).toContain('$9.00 of the $10.00 that it may cost are spent');
+    expect(render(recordOf(1, 'merged', change))).not.toContain('that it may cost are spent');
+    expect(render(recordOf(1, 'ready', { attempts: [attempt], limitUsd: 10 }))).not.toContain('that it may cost');
+  });
+
+  test('output of a command is shown only where it failed', () => {
+    const told = (result: 'failing' | 'verified'): string =>
+      render(
+        recordOf(1, 'ready', {
+          attempts: [{ ...attempt, verify: { result, seconds: 3, command: 'npm test', excerpt: 'boom\n' } as never }],
+        }),
+      );
+    expect(told('failing')).toContain('> boom');
+    expect(told('verified')).not.toContain('boom');
   });
 });

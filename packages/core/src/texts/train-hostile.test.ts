@@ -1,7 +1,7 @@
 // Titles, reasons and endings are other people's words: whatever they say, the texts of a bundle stay whole and harmless.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Bundle, TrainRecord } from '../records/records.ts';
+import { type Bundle, type TrainRecord, trainRecordSchema } from '../records/records.ts';
 import { safeTitle } from './neutralise.ts';
 import { renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle } from './train.ts';
 import { renderTrainSummary } from './train-summary.ts';
@@ -153,4 +153,20 @@ test('a summary of ten bundles of 500, two thousand steps and ten thousand reaso
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024 - 4096);
   expect(summary).toMatch(/… and \d+ more lines/);
   expect((summary.match(/^```/gm) ?? []).length % 2).toBe(0);
+});
+
+test('a bundle of 500 issues with hostile titles of 256 characters fits into a pull request and into a summary', () => {
+  const endless = `${bait.join(' ')} مرحبا שלום 👩‍👩‍👧‍👦 ${'**b** _i_ | '.repeat(30)}`.slice(0, 256).toWellFormed();
+  const bundle = bundleOf(
+    Array.from({ length: 500 }, () => endless),
+    endless,
+  );
+  const body = renderPullRequest(bundle, { repositoryUrl: 'https://github.com/o/r', behind: [], records: () => undefined });
+  const train: TrainRecord = trainRecordSchema.parse({ v: 1, base: 'main', lastFlight: 7, flight: bundle });
+  const report = { base: 'main', repositoryUrl: 'https://github.com/o/r', train, bundles: [bundle], done: [], reasons: [] };
+  const summary = renderTrainSummary({ ...report, records: () => undefined, wakeAt: undefined, dryRun: false });
+  expect(body.length).toBeLessThanOrEqual(65_536);
+  expect(new TextEncoder().encode(summary).length).toBeLessThan(1_048_576);
+  for (const text of [body, summary]) expectHarmless(text);
+  expect(new Set(widths(body, 7))).toEqual(new Set([0]));
 });

@@ -134,7 +134,7 @@ describe('the summary of a train', () => {
       '- [#2](https://github.com/o/r/issues/2) taken off: its record does not say why',
     ]);
     expect(rows(text, '| 3 |')).toEqual([
-      '| 3 | [#3](https://github.com/o/r/issues/3) | Issue 3 | 001 | 1 | $0.50 | +10 −3 in 2 files | left the bundle |',
+      '| 3 | [#3](https://github.com/o/r/issues/3) | Issue 3 | 001 | 1 | $0.50 | +10 −3 in 2 files | waits for another bundle |',
     ]);
   });
 
@@ -149,7 +149,7 @@ describe('the summary of a train', () => {
       trial(7, { verdict: 'green', size: 0, runnerSeconds: 61 }),
     ];
     expect(rows(render({ bundles: [bundle('7', [1, 2], { trials })] }), '| [')).toEqual([
-      '| [1](https://github.com/o/r/actions/runs/1) | the first 2 | `dddddddddddd` |  | out |',
+      '| [1](https://github.com/o/r/actions/runs/1) | the first 2 | `dddddddddddd` |  | running |',
       '| [2](https://github.com/o/r/actions/runs/2) | the first 2 | `dddddddddddd` |  | no verdict |',
       '| [3](https://github.com/o/r/actions/runs/3) | the first 2 | `dddddddddddd` |  | cancelled: another one answered it |',
       '| [4](https://github.com/o/r/actions/runs/4) | the first 2 | `dddddddddddd` |  | did not pass; tested again because a person asked |',
@@ -220,4 +220,12 @@ describe('the summary of a train', () => {
     expect(bundles.length).toBeLessThan(241_000);
     expect(bundles).not.toMatch(/\n{3}/);
   });
+});
+
+test('of many issues that wait for the same twenty are named, and issues aboard are references in what is said about others', () => {
+  const many = Array.from({ length: 23 }, (_, index) => ({ issue: index + 100, text: 'waits for CI' }));
+  expect(render({ reasons: many })).toContain('/issues/119) and 3 more waits for CI');
+  expect(render({ reasons: many.slice(0, 20) })).not.toContain(' more ');
+  const aboard = render({ bundles: [bundle('8', [12])], reasons: [{ issue: 14, text: 'conflicts with #12, and with #99' }] });
+  expect(aboard).toContain('conflicts with #12, and with no. 99');
 });

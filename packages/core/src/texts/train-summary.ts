@@ -63,15 +63,15 @@ const bundleLines = (report: TrainReport, bundle: Bundle): string[] => {
 };
 
 /** The fate of a passenger, from the records alone. */
-const fateOf = ({ train }: TrainReport, { bundle, issue }: { bundle: Bundle; issue: number }): string => {
+const fateOf = ({ train, records }: TrainReport, { bundle, issue }: { bundle: Bundle; issue: number }): string => {
   const entry = train.history.find((one) => one.id === bundle.id);
   if (entry === undefined) return 'aboard';
   if (entry.landed.includes(issue)) return 'landed';
   if (entry.evicted.includes(issue)) return 'taken off';
   const next = train.flight;
-  return next?.origin === (bundle.origin ?? bundle.id) && next.passengers.some((passenger) => passenger.issue === issue)
-    ? `goes on in bundle ${next.id}`
-    : 'left the bundle';
+  if (next?.origin === (bundle.origin ?? bundle.id) && next.passengers.some((passenger) => passenger.issue === issue))
+    return `goes on in bundle ${next.id}`;
+  return records(issue)?.state === 'landed' ? 'waits for another bundle' : 'left the bundle';
 };
 
 /** Passengers on the bundle's own list, and those that were evicted when it ended. */
@@ -98,7 +98,7 @@ const trialLines = (report: TrainReport, bundle: Bundle): string[] => {
 };
 
 const verdictWords = (trial: Trial): string => {
-  if (trial.verdict === undefined) return 'out';
+  if (trial.verdict === undefined) return 'running';
   if (trial.verdict === 'none') return 'no verdict';
   if (trial.verdict === 'superseded') return 'cancelled: another one answered it';
   if (trial.verdict === 'forgotten') return 'did not pass; tested again because a person asked';

@@ -343,7 +343,7 @@ describe('texts of a bundle', () => {
       |---|---|---|--:|---|
       | [501](https://github.com/o/r/actions/runs/501) | the first 3 | \`dddddddddddd\` | 95 s | red: test |
       | [502](https://github.com/o/r/actions/runs/502) | the base alone | \`eeeeeeeeeeee\` | 85 s | green |
-      | [503](https://github.com/o/r/actions/runs/503) | the first 2 | \`111111111111\` |  | out |
+      | [503](https://github.com/o/r/actions/runs/503) | the first 2 | \`111111111111\` |  | running |
 
       <details><summary>What this job did</summary>
 
@@ -376,5 +376,26 @@ describe('texts of a bundle', () => {
         dryRun: false,
       }),
     ).toBe('## Train to `main`\n\nNothing has landed that could depart.\n');
+  });
+});
+
+describe('verify and CI in a pull request', () => {
+  const facts = { records: () => undefined, repositoryUrl: 'https://github.com/o/r', behind: [] };
+  const judgedBundle: Bundle = {
+    ...bundle,
+    passengers: [{ ...passenger(12), verify: 'verified' }, { ...passenger(14), verify: 'failing' }, passenger(15)],
+  };
+
+  test('each judgement names its issues, and nothing is said where none was judged', () => {
+    expect(renderPullRequest(judgedBundle, facts)).toContain('**Before CI:** verified #12; failing #14; unverified #15.');
+    expect(renderPullRequest(bundle, facts)).not.toContain('**Before CI:**');
+  });
+
+  test('the cost of CI is one so far until the bundle has landed', () => {
+    expect(renderPullRequest(bundle, facts)).toContain('**CI so far:**');
+    const landed = { oid: oid('e'), at: '2026-11-23T11:00:00Z' };
+    const text = renderPullRequest(bundle, { ...facts, landed });
+    expect(text).toContain('**CI:**');
+    expect(text).not.toContain('**CI so far:**');
   });
 });

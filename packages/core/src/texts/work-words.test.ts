@@ -64,7 +64,7 @@ test('work that CI took off a bundle says which check failed, where, what its lo
   const text = render(recordOf(1, 'ready', { attempts: [attempt], feedback, notBefore: '2026-11-23T12:30:00.000Z' }));
   expect(text).toContain('The next attempt starts by itself, not before 2026-11-23 12:30 UTC.');
   expect(text).toContain(
-    'The next attempt is told: check test ¦ x failed on bundle 3, CI run [77](https://github.com/o/r/actions/runs/77). The end of what its log says about it:\n\n> line 19\n',
+    'The next attempt is told: the check "test ¦ x" failed on bundle 3, CI run [77](https://github.com/o/r/actions/runs/77). The end of what its log says about it:\n\n> line 19\n',
   );
   expect(text).toContain('> not ok 2 - the cart is empty @ ada no. 9');
   // A record of an earlier release names no run.

@@ -44,7 +44,7 @@ export const failedCheck = (
   { repositoryUrl }: { repositoryUrl: string },
 ): string => {
   const where = run === undefined ? '' : `, CI run [${run}](${repositoryUrl}/actions/runs/${run})`;
-  const said = `check ${neutralise(check, 100)} failed on bundle ${neutralise(flight, 200)}${where}.`;
+  const said = `the check "${neutralise(check, 100)}" failed on bundle ${neutralise(flight, 200)}${where}.`;
   const lines = quoteEnd(excerpt);
   return lines === '' ? said : `${said} The end of what its log says about it:\n\n${lines}`;
 };
