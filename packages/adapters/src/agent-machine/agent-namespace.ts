@@ -131,7 +131,12 @@ export const openNamespace = async (options: NamespaceOptions): Promise<AgentNam
   const made = [...places, ...temporary].flatMap((one) => [one.mode, one.owner, one.path]);
   const ip = options.ownNetwork === true ? findProgram('ip', path) : '';
   if (ip === undefined) return { why: 'this machine has no program ip: install iproute2' };
-  const sockets = ip === '' ? [] : await placesOfSockets(frame);
+  const ask = async (script: string, ...args: readonly string[]): Promise<string> => {
+    const command = run('env', '-i', `PATH=${path}`, absoluteProgram('sh', path), '-c', script, 'ask', ...args);
+    const { stdout } = await runWithin(command, { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: maximumMs });
+    return stdout.toString('utf8');
+  };
+  const sockets = ip === '' ? [] : await placesOfSockets(frame, ask);
   if ('why' in sockets) return sockets;
   const container = options.container === true ? ['--pid', '--fork', '--ipc', '--uts'] : [];
   const unshare = ['unshare', '--mount', ...(ip === '' ? [] : ['--net']), ...container, '--'] as const;
