@@ -1630,20 +1630,42 @@ const readOnlyOptions = ({ options }) => ['remount', 'bind', 'ro', ...options.fi
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/open-sockets.js
 // Sockets that have a place among the machine's files lead out of the agent's network: over the system's bus anybody may ask the
-// resolver for a name, and a container's daemon starts anything.
+// resolver for a name, and a container's daemon starts anything. The kernel's table has the name under which each was bound: of every
+// network that a process has, and relative to the directory of the program that bound it.
+
 
 
 /** Programs keep their sockets there; it is empty in the agent's namespace. */
 const runDirectory = '/run';
 /** Each is an argument of the script that covers it, and a mount. */
 const maximumSockets = 500;
-/**
- * Returns the places of bound sockets outside of the directories that the agent has for itself, or why they cannot be covered.
- * `table`: as the kernel shows it in /proc/net/unix.
- */
-const placesOfSockets = async (root, table) => {
-    const shown = table ?? (await (0,promises_.readFile)('/proc/net/unix', 'utf8'));
-    const places = shown.split('\n').flatMap((line) => /^\S+ \S+ \S+ \S+ \S+ \S+ +\d+ (\/.+)$/.exec(line)?.[1] ?? []);
+/** Prints /proc/net/unix of each network, once. */
+const tablesScript = "for one in $(stat -L -c '%i %n' /proc/[0-9]*/ns/net 2>/dev/null | sort -u -k1,1 | cut -d' ' -f2); do cat \"${one%/ns/net}/net/unix\" 2>/dev/null; done; :";
+/** Prints `inode directory` for each process that holds one of these sockets. */
+const holdersScript = 'for inode; do for one in $(find /proc/[0-9]*/fd -lname "socket:\\[$inode\\]" 2>/dev/null); do at=${one#/proc/}; printf "%s %s\\n" "$inode" "$(readlink "/proc/${at%%/*}/cwd")"; done; done; :';
+const readTables = (tables) => tables.split('\n').flatMap((line) => {
+    const [, inode = '', name = ''] = /^[0-9a-f]+: \S+ \S+ \S+ \S+ \S+ +(\d+) (.+)$/.exec(line) ?? [];
+    return name === '' || name.startsWith('@') ? [] : [{ inode, name }];
+});
+/** Relative names, in the directories in which the programs work that hold these sockets. */
+const fromHolders = async (bound, ask) => {
+    if (bound.length === 0)
+        return [];
+    const lines = (await ask(holdersScript, ...new Set(bound.map(({ inode }) => inode)))).split('\n');
+    return lines.flatMap((line) => {
+        const [, inode, directory = ''] = /^(\d+) (\/.*)$/.exec(line) ?? [];
+        return bound.filter((one) => one.inode === inode).map(({ name }) => (0,external_node_path_.join)(directory, name));
+    });
+};
+/** Returns the places of bound sockets outside of the directories that the agent has for itself, or why they cannot be covered. */
+const placesOfSockets = async (root, ask) => {
+    const tables = await ask(tablesScript);
+    if (!tables.startsWith('Num '))
+        return { why: "the sockets of this machine's programs cannot be listed: it has no /proc/net/unix, or no stat, sort and cut" };
+    const bound = readTables(tables);
+    const isAbsolute = ({ name }) => name.startsWith('/');
+    const relative = bound.filter((one) => !isAbsolute(one)).slice(0, maximumSockets);
+    const places = [...bound.filter(isAbsolute).map(({ name }) => name), ...(await fromHolders(relative, ask))];
     const real = await Promise.all([...new Set(places)].map((place) => (0,promises_.realpath)(place).catch(() => undefined)));
     const isOpen = (place) => place !== undefined && !(0,agent_directories/* isTemporary */.ey)(place) && !place.startsWith(`${root}/`) && !place.startsWith(`${runDirectory}/`);
     const open = [...new Set(real.filter(isOpen))];
@@ -1754,7 +1776,12 @@ const openNamespace = async (options) => {
     const ip = options.ownNetwork === true ? (0,run_program/* findProgram */.Kp)('ip', path) : '';
     if (ip === undefined)
         return { why: 'this machine has no program ip: install iproute2' };
-    const sockets = ip === '' ? [] : await placesOfSockets(frame);
+    const ask = async (script, ...args) => {
+        const command = run('env', '-i', `PATH=${path}`, (0,run_program/* absoluteProgram */.KE)('sh', path), '-c', script, 'ask', ...args);
+        const { stdout } = await (0,run_program/* runWithin */.T9)(command, { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: maximumMs });
+        return stdout.toString('utf8');
+    };
+    const sockets = ip === '' ? [] : await placesOfSockets(frame, ask);
     if ('why' in sockets)
         return sockets;
     const container = options.container === true ? ['--pid', '--fork', '--ipc', '--uts'] : [];
