@@ -48,6 +48,8 @@ test('with an App its token is used for the bundle, the pull request and the bas
   expect([...routes].sort()).toEqual([
     'DELETE DELETE /installation/token',
     'GET git-receive-pack',
+    // The text after the landing.
+    'PATCH PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
     'POST POST /repos/{owner}/{repo}/pulls',
     'POST git-receive-pack',
   ]);
