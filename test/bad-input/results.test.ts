@@ -86,9 +86,9 @@ longTest('a result that cannot be read uses up no attempt, and both places say w
         ],
       },
       "a wrong outcome": {
-        "comment": "| 1 | 007 | lost | at least $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: outcome: Invalid option: expected one of "done"¦"no-changes"¦"asked"¦"nothing-to-do"¦"split"¦"incomplete"¦"failing"¦"denied"¦"killed"¦"account-limit"¦"provider-trouble"¦"auth"¦"rejected"¦"overtaken"¦"not-pushed"¦"stopped"¦"lost". |",
+        "comment": "Attempt 1: The attempt left no result: result.json is malformed: outcome: Invalid option: expected one of "done"¦"no-changes"¦"asked"¦"nothing-to-do"¦"split"¦"incomplete"¦"failing"¦"denied"¦"killed"¦"account-limit"¦"provider-trouble"¦"outage"¦"auth"¦"no-credit"¦"model-gone"¦"setup-failed"¦"rejected"¦"overtaken"¦"not-pushed"¦"stopped"¦"lost".",
         "said": [
-          "error [land-work]: Attempt 7-1-NONCE on #7 left no result: result.json is malformed: outcome: Invalid option: expected one of "done"|"no-changes"|"asked"|"nothing-to-do"|"split"|"incomplete"|"failing"|"denied"|"killed"|"account-limit"|"provider-trouble"|"auth"|"rejected"|"overtaken"|"not-pushed"|"stopped"|"lost". The agent is free again; the issue is ready; see the log of its run job",
+          "error [land-work]: Attempt 7-1-NONCE on #7 left no result: result.json is malformed: outcome: Invalid option: expected one of "done"|"no-changes"|"asked"|"nothing-to-do"|"split"|"incomplete"|"failing"|"denied"|"killed"|"account-limit"|"provider-trouble"|"outage"|"auth"|"no-credit"|"model-gone"|"setup-failed"|"rejected"|"overtaken"|"not-pushed"|"stopped"|"lost". The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "an artifact that does not exist": {

@@ -48,9 +48,11 @@ const prepareTree = async ({ repository }: OpenRepository): Promise<string> => {
   plainGit(directory, 'clone', '--quiet', repository.gitDir, tree);
   const workflows = join(tree, '.github/workflows');
   const caller = await readCaller();
-  // Of the fleet the assign job alone: the others would start an agent.
+  // Of the fleet the assign job alone: the others would start an agent. act does not know `queue:`.
   const fleet = (await readFile(join(clambakeDirectory, '.github/workflows/clambake.yml'), 'utf8')).replaceAll('$/', './');
-  const assign = `${fleet.slice(0, fleet.indexOf('\njobs:\n') + 6)}${fleet.slice(fleet.indexOf('\n  assign:\n'), fleet.indexOf('\n  agent:\n'))}`;
+  const whole = `${fleet.slice(0, fleet.indexOf('\njobs:\n') + 6)}${fleet.slice(fleet.indexOf('\n  assign:\n'), fleet.indexOf('\n  agent:\n'))}`;
+  const assign = whole.replace(/^ +queue: max\n/m, '');
+  expect(assign).not.toBe(whole);
   // act finds `./` actions in the workspace, which on the host a checkout fills (it copies the tree).
   const filled = assign.replace('    steps:\n', '    steps:\n      - uses: actions/checkout@v7\n');
   expect(filled).not.toBe(assign);
