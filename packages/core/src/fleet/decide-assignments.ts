@@ -8,12 +8,12 @@ import type { Config } from '../config.ts';
 import { issueConflict } from '../ci/own-branches.ts';
 import { attemptUsd, type Day, dayEnd, dayOfFleet, leftOf, whyDayIsOver } from './budgets.ts';
 import { eligibility, type Candidate } from './eligibility.ts';
-import { freeableAgents } from '../effects/diff.ts';
+import { busyAgents } from './busy-agents.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestEdit } from './label-edits.ts';
 import { agentName, attemptId } from '../names.ts';
 import { outcomeFacts } from '../records/outcomes.ts';
-import { busyAgentOf, isPutOff } from '../records/put-off.ts';
+import { isPutOff } from '../records/put-off.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import type { Snapshot } from './snapshot.ts';
 import { forgetObstacles, isTold, type Obstructed, replaceObstacle, tellObstacles } from './tell-obstacles.ts';
@@ -172,18 +172,6 @@ const byTurn = (a: Turn, b: Turn): number => a.rank - b.rank || a.createdMs - b.
 const pauseEnd = ({ ledger, now }: Snapshot): string | undefined => {
   const until = ledger.fleet?.record.pausedUntil;
   return until !== undefined && Date.parse(until) > Date.parse(now) ? until : undefined;
-};
-
-/** Agents with a ref that stays, or with a claim in a record, because a person may have deleted the ref, or the whole ledger. */
-export const busyAgents = (plan: FleetPlan, { ledger }: Snapshot): Set<string> => {
-  const free = freeableAgents(ledger, plan.changed);
-  const busy = new Set([...ledger.agents.keys()].filter((agent) => !free.has(agent)));
-  for (const issue of new Set([...ledger.issues.keys(), ...plan.changed.keys()])) {
-    const agent = busyAgentOf(recordIn(plan, ledger, issue)?.claim);
-    if (agent !== undefined) busy.add(agent);
-  }
-  for (const agent of plan.claimed.keys()) busy.add(agent);
-  return busy;
 };
 
 const freeAgents = (plan: FleetPlan, { snapshot, config }: Facts): string[] => {

@@ -1,6 +1,7 @@
 // Brings the ledger up to date with attempts that died, people's edits and lost records. Every tick does this first, and then
 // assigns new work.
 import { notBeforeAfterAttempt, whyTooManyFree } from './backoff.ts';
+import { busyAgents } from './busy-agents.ts';
 import { clockTime, dateTime } from '../texts/times.ts';
 import type { Config } from '../config.ts';
 import { type FleetPlan, recordIn } from './fleet-plan.ts';
@@ -10,6 +11,7 @@ import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import { parseLedgerRef, stateLabels } from '../names.ts';
 import type { Attempt, Claim, IssueRecord } from '../records/records.ts';
+import { busyAgentOf } from '../records/put-off.ts';
 import { saidKey } from '../records/said-schema.ts';
 import { isEnding } from '../records/split-state.ts';
 import { rebuildRecord } from './rebuild.ts';
@@ -33,9 +35,10 @@ export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
     wakes: [],
   };
   reportBroken(plan, snapshot);
-  reconcileViews(plan, { snapshot, config });
-  buryDead(plan, snapshot);
+  followRecords(plan, { snapshot, config });
+  buryDead(plan, snapshot, [...snapshot.ledger.issues.keys()]);
   settleStopped(plan, snapshot);
+  rebuildLost(plan, { snapshot, config });
   followSplits(plan, snapshot);
   return plan;
 };
@@ -49,33 +52,49 @@ const reportBroken = (plan: FleetPlan, { ledger }: Snapshot): void => {
   }
 };
 
-const reconcileViews = (plan: FleetPlan, { snapshot, config }: { snapshot: Snapshot; config: Config }): void => {
-  const { now, roles, ledger } = snapshot;
+type Facts = { snapshot: Snapshot; config: Config };
+
+const followRecords = (plan: FleetPlan, { snapshot, config }: Facts): void => {
   for (const view of snapshot.issues) {
+    const stored = snapshot.ledger.issues.get(view.number)?.record;
     if (plan.broken.has(view.number)) continue;
     if (view.isPartial === true) {
       plan.held.add(view.number);
       plan.reasons.push({ issue: view.number, text: partView });
-      continue;
-    }
-    const stored = ledger.issues.get(view.number)?.record;
-    const rebuilt =
-      stored === undefined ? rebuildRecord(view, { base: baseForView(view, { config, snapshot }), snapshot, config }) : undefined;
-    if (rebuilt !== undefined) plan.reasons.push({ issue: view.number, text: rebuilt.reason });
-    if (rebuilt !== undefined && rebuilt.record === undefined) plan.held.add(view.number);
-    const record = seenWords(stored ?? rebuilt?.record, view, snapshot);
-    if (record === undefined) continue;
-    const obeyed = followLabelEdits(record, { view, roles, config, now });
-    if (obeyed.reason !== undefined) plan.reasons.push({ issue: view.number, text: obeyed.reason });
-    if (obeyed.held) plan.held.add(view.number);
-    if (obeyed.record !== stored) plan.changed.set(view.number, obeyed.record);
+    } else if (stored !== undefined) obey(plan, { snapshot, config, view, record: stored });
   }
 };
 
+/** After all other claims: the agent of a lost one may have another issue by now, and a second claim of it would refuse every push. */
+const rebuildLost = (plan: FleetPlan, { snapshot, config }: Facts): void => {
+  const { ledger } = snapshot;
+  for (const view of snapshot.issues) {
+    if (ledger.issues.has(view.number) || plan.broken.has(view.number) || plan.held.has(view.number)) continue;
+    const rebuilt = rebuildRecord(view, { base: baseForView(view, { config, snapshot }), snapshot, config });
+    if (rebuilt === undefined) continue;
+    const agent = busyAgentOf(rebuilt.record?.claim);
+    const isTaken = agent !== undefined && busyAgents(plan, snapshot).has(agent);
+    const text = isTaken ? `waits: the ledger has no record of it, and its agent ${agent} has another issue` : rebuilt.reason;
+    plan.reasons.push({ issue: view.number, text });
+    if (rebuilt.record === undefined || isTaken) plan.held.add(view.number);
+    else obey(plan, { snapshot, config, view, record: rebuilt.record });
+    buryDead(plan, snapshot, [view.number]);
+  }
+};
+
+/** Follows what people did to the labels of an issue with a record. */
+const obey = (plan: FleetPlan, { snapshot, config, view, record }: Facts & { view: IssueView; record: IssueRecord }): void => {
+  const { now, roles, ledger } = snapshot;
+  const obeyed = followLabelEdits(seenWords(record, view, snapshot), { view, roles, config, now });
+  if (obeyed.reason !== undefined) plan.reasons.push({ issue: view.number, text: obeyed.reason });
+  if (obeyed.held) plan.held.add(view.number);
+  if (obeyed.record !== ledger.issues.get(view.number)?.record) plan.changed.set(view.number, obeyed.record);
+};
+
 /** Notes that the comment with an agent's words is there, so that nobody looks for it again. */
-const seenWords = (record: IssueRecord | undefined, view: IssueView, { shownWords }: Snapshot): IssueRecord | undefined => {
-  const said = record?.said;
-  if (record === undefined || said === undefined || said.isShown === true || shownWords?.has(saidKey(said)) !== true) return record;
+const seenWords = (record: IssueRecord, view: IssueView, { shownWords }: Snapshot): IssueRecord => {
+  const { said } = record;
+  if (said === undefined || said.isShown === true || shownWords?.has(saidKey(said)) !== true) return record;
   // Until then the issue is still to be closed.
   if (isEnding(record) && view.open) return record;
   return { ...record, said: { ...said, isShown: true } };
@@ -90,9 +109,9 @@ export const baseForView = (
   return named.length === 1 && named[0] !== undefined ? named[0] : baseOf(config, snapshot.defaultBranch);
 };
 
-const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
+const buryDead = (plan: FleetPlan, snapshot: Snapshot, issues: readonly number[]): void => {
   const jobs = jobsByRun(snapshot.jobs);
-  for (const issue of new Set([...snapshot.ledger.issues.keys(), ...plan.changed.keys()])) {
+  for (const issue of issues) {
     const found = recordIn(plan, snapshot.ledger, issue);
     if (found?.claim === undefined) continue;
     const record = { ...found, claim: found.claim };
