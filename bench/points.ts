@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GitHubClient, GraphqlAnswer } from '../packages/adapters/src/github/github-client.ts';
-import { createQuota } from '../packages/adapters/src/github/quota.ts';
+import { createRequestCount } from '../packages/adapters/src/github/request-count.ts';
 import { createLabelIndex } from '../packages/adapters/src/github/github-labels.ts';
 import { readQuickLook } from '../packages/adapters/src/github/github-quick-look.ts';
 import { readIssue, readRepository, type WantedFacts } from '../packages/adapters/src/github/github-read.ts';
@@ -102,7 +102,7 @@ const openCounter = (issues: number): { client: GitHubClient; spent: Spent } => 
   };
   const query = async (text: string, variables: Variables) => ask(text, variables);
   const client: Partial<GitHubClient> = {
-    quota: createQuota(),
+    requests: createRequestCount(),
     owner: 'o',
     repo: 'r',
     pages: createPages(),

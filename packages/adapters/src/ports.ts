@@ -18,7 +18,6 @@ import type {
   QuickLook,
   RunView,
   Bundle,
-  Quota,
   RequestBudget,
   ReviewsRead,
   TrialRunView,
@@ -88,7 +87,7 @@ export interface RepositoryFacts {
   /** Open issues in line beyond the page that was read; 0 when everything is listed. */
   unlisted?: number;
   /** After these requests; undefined where GitHub does not tell it. */
-  quota?: Quota | undefined;
+  requestBudget?: RequestBudget | undefined;
   /** Only where a train asked. */
   bundle?: BundleFacts | undefined;
 }

@@ -233,7 +233,9 @@ describe('GitHub’s limits', () => {
     world.budget = { rest: 12, graphql: 900, resetsAt: '2026-11-23T10:40:00Z' };
     const report = await tick(world);
     expect(world.writes).toEqual([]);
-    expect(text(report.reasons, 1)).toBe('waits: GitHub grants 12 more requests until 10:40 UTC, and a bundle of 3 needs about 47');
+    expect(text(report.reasons, 1)).toBe(
+      "waits: GitHub grants this repository's jobs 12 more requests until 10:40 UTC, and a bundle of 3 needs about 47",
+    );
     expect(report.wakeAt).toBe('2026-11-23T10:40:00Z');
     world.budget = { rest: 1000, graphql: 1000, resetsAt: '2026-11-23T11:40:00Z' };
     await tick(world);

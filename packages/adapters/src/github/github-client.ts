@@ -10,7 +10,7 @@ import { refuseStrange } from './strange-answers.ts';
 import { createPace, type Pace } from './github-pace.ts';
 import { refuseLimit } from './graphql-limits.ts';
 import { createPages, type Pages } from './page-size.ts';
-import { createQuota, type QuotaCount } from './quota.ts';
+import { createRequestCount, type RequestCount } from './request-count.ts';
 import { creationsIn, isRepeatable, type Mutation, renderMutations } from './mutations.ts';
 
 /** Login that acts with the token of a job. */
@@ -34,7 +34,7 @@ export interface GitHubClient {
   /** Owner and repo as parameters of a REST request. */
   where: { owner: string; repo: string };
   octokit: Octokit;
-  quota: QuotaCount;
+  requests: RequestCount;
   /** Repeated on 5xx. Throws on any problem that `tolerates` does not accept. */
   query: Query;
   /** The size of pages of issues, which is kept for the life of the client. */
@@ -70,17 +70,17 @@ const asLimiterGroup = (pace: Pace): never => {
 
 /** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
 const singleTry =
-  (quota: QuotaCount) =>
+  (requests: RequestCount) =>
   (octokit: { hook: { wrap: (name: 'request', hook: never) => void } }): void => {
     const hook = async (request: (options: object) => Promise<unknown>, options: { request?: object }): Promise<unknown> => {
-      quota.spend();
+      requests.spend();
       try {
         const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
-        quota.note((answer as { headers?: AnswerHeaders }).headers);
+        requests.note((answer as { headers?: AnswerHeaders }).headers);
         return refuseLimit(refuseStrange(answer, options), options);
       } catch (error) {
         const failure = error as { status?: number; message: string; response?: { headers?: AnswerHeaders } };
-        quota.note(failure.response?.headers);
+        requests.note(failure.response?.headers);
         const limited = failure.status === 429 || failure.status === 403;
         // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
         if (limited && headerOf(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
@@ -95,7 +95,7 @@ const singleTry =
 export const openGitHubClient = (options: { token: string; environment: RunnerEnvironment }): GitHubClient => {
   const { environment } = options;
   const creations = createPace(creationsPerMinute, minuteMs);
-  const quota = createQuota();
+  const requests = createRequestCount();
   const octokit = getOctokit(
     options.token,
     {
@@ -114,7 +114,7 @@ export const openGitHubClient = (options: { token: string; environment: RunnerEn
           count < primaryLimit.retries,
       },
     },
-    singleTry(quota) as never,
+    singleTry(requests) as never,
     retry as never,
     throttling as never,
   );
@@ -132,7 +132,7 @@ export const openGitHubClient = (options: { token: string; environment: RunnerEn
     repo,
     where: { owner, repo },
     octokit,
-    quota,
+    requests,
     query: queryWith(post, readRetries),
     queryOnce: queryWith(post, 0),
     pages: createPages(),

@@ -85,7 +85,7 @@ export const readRepository = async (client: GitHubClient, index: LabelIndex, wa
     comments,
     labels: new Set(labels),
     unlisted: unlisted(issues),
-    quota: client.quota.scarcest(),
+    requestBudget: client.requests.budget(),
   };
 };
 

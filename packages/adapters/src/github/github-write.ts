@@ -65,7 +65,7 @@ const sendEdits = async (client: GitHubClient, edits: readonly Edit[], results: 
   for (const document of inDocuments(edits)) {
     const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
     if (open.length === 0) continue;
-    stopped ??= writesLack(client.quota.scarcest())?.why;
+    stopped ??= writesLack(client.requests.budget())?.why;
     const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
     if ('failure' in outcome) {
       for (const { of } of open) results.set(of, { status: 'failed', why: outcome.failure });

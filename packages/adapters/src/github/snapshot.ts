@@ -82,7 +82,7 @@ export const readSnapshot = async (
     defaultBranch,
     issues: admitted.issues,
     board: facts.board,
-    quota: facts.quota,
+    requestBudget: facts.requestBudget,
     comments,
     repositoryLabels,
     ledger,

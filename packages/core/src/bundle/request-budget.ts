@@ -2,18 +2,11 @@
 // wait for the next hour in the middle of the bundle.
 import { clockTime } from '../texts/times.ts';
 
-/** REST requests and GraphQL points that the job's token may still use this hour. */
+/** REST requests and GraphQL points that GitHub still grants the repository's jobs this hour. Infinity: no answer has told. */
 export interface RequestBudget {
   rest: number;
   graphql: number;
-  /** Time at which the scarcer of the two is reset. */
-  resetsAt: string;
-}
-
-/** Requests or GraphQL points, whichever is scarcer, that GitHub still grants the repository's jobs this hour. */
-export interface Quota {
-  left: number;
-  /** ISO 8601 UTC. */
+  /** Time at which the scarcer of the two is reset, ISO 8601 UTC. */
   resetsAt: string;
 }
 
@@ -23,18 +16,20 @@ const keptForWork = 100;
 const keptForCommands = 25;
 
 /** Undefined while enough is left for agents to start, or where it is not known. */
-export const startsLack = (quota: Quota | undefined): { why: string; until: string } | undefined =>
-  lacks(quota, keptForWork, 'no agent starts before that');
+export const startsLack = (budget: RequestBudget | undefined): { why: string; until: string } | undefined =>
+  lacks(budget, keptForWork, 'no agent starts before that');
 
 /** Undefined while enough is left to write on issues, or where it is not known. */
-export const writesLack = (quota: Quota | undefined): { why: string; until: string } | undefined =>
-  lacks(quota, keptForCommands, 'the rest is left to a later tick');
+export const writesLack = (budget: RequestBudget | undefined): { why: string; until: string } | undefined =>
+  lacks(budget, keptForCommands, 'the rest is left to a later tick');
 
-const lacks = (quota: Quota | undefined, kept: number, what: string): { why: string; until: string } | undefined => {
-  if (quota === undefined || quota.left >= kept) return undefined;
-  const { left, resetsAt: until } = quota;
-  return { why: `GitHub grants this repository's jobs ${left} more requests until ${clockTime(until)}: ${what}`, until };
-};
+const lacks = (budget: RequestBudget | undefined, kept: number, what: string): { why: string; until: string } | undefined =>
+  budget === undefined || leftOf(budget) >= kept ? undefined : { why: `${granted(budget)}: ${what}`, until: budget.resetsAt };
+
+const leftOf = ({ rest, graphql }: RequestBudget): number => Math.min(rest, graphql);
+
+const granted = (budget: RequestBudget): string =>
+  `GitHub grants this repository's jobs ${leftOf(budget)} more ${budget.rest <= budget.graphql ? 'requests' : 'GraphQL points'} until ${clockTime(budget.resetsAt)}`;
 
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
@@ -55,8 +50,5 @@ const requestsFor = (passengers: number): number => perBundle + readsFor(passeng
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 export const budgetLacks = (budget: RequestBudget, passengers: number): string | undefined => {
   const need = requestsFor(passengers);
-  const left = Math.min(budget.rest, budget.graphql);
-  if (left >= need) return undefined;
-  const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
-  return `waits: GitHub grants ${left} more ${kind} until ${clockTime(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
+  return leftOf(budget) >= need ? undefined : `waits: ${granted(budget)}, and a bundle of ${passengers} needs about ${need}`;
 };

@@ -44,7 +44,7 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
   if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
   const day = dayOf(plan, facts);
   const overspent = whyDayIsOver(day, facts.config);
-  const scarce = startsLack(facts.snapshot.quota);
+  const scarce = startsLack(facts.snapshot.requestBudget);
   const standstill = standstillOf(facts.snapshot, pausedUntil) ?? overspent ?? scarce?.why;
   const standing = standingWords(facts.snapshot.ledger, pausedUntil) ?? (overspent && dayWords(day, facts.snapshot.now));
   if (overspent !== undefined && candidates.length > 0) wakes.push(dayEnd(facts.snapshot.now));

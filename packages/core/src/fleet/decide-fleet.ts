@@ -51,7 +51,7 @@ export const decideFleet = (read: Snapshot, config: Config, options: ServeOption
   const { missing, clashes } = missingLabels(snapshot.repositoryLabels, { agents: config.agents, busy: busyAgents(plan, snapshot) });
   const labels: Effect[] = missing.length === 0 ? [] : [{ kind: 'create-labels', labels: missing }];
   const { bases: trains, records: served, reasons: standing, waiting } = serveTrains(snapshot, config, options);
-  if (startsLack(snapshot.quota) === undefined) tellLanded(plan, snapshot, waiting);
+  if (startsLack(snapshot.requestBudget) === undefined) tellLanded(plan, snapshot, waiting);
   const why = [steered?.why ?? '', describePlan(plan, snapshot), list('serve the train to', trains, '')]
     .filter((part) => part !== '')
     .join('; ');

@@ -1,5 +1,5 @@
 // All facts that a decision may use, the time included. They are read once per tick.
-import type { Quota } from '../bundle/request-budget.ts';
+import type { RequestBudget } from '../bundle/request-budget.ts';
 import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
 import type { RolesRead } from './roles.ts';
 
@@ -162,7 +162,7 @@ export interface Snapshot {
   /** The issue that shows the fleet. It is none of `issues`. */
   board?: IssueView | undefined;
   /** Undefined where GitHub does not tell it. */
-  quota?: Quota | undefined;
+  requestBudget?: RequestBudget | undefined;
   /** Number of open issues with the label of ready issues that `issues` does not have; 0 when left out. */
   unlisted?: number;
   /** Status comments, by their node id, or by the node id of their issue when found by the marker. */

@@ -1,15 +1,15 @@
 // Counts the requests of one job, and remembers what GitHub says is left of the hour's limit. A repository's jobs share that limit, so a
 // job that used it up would keep every other one from reading. The runner's clock is used for the count only.
-import type { Quota } from '@clambake/core';
+import type { RequestBudget } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { type AnswerHeaders, headerOf } from './github-errors.ts';
 
-export interface QuotaCount {
+export interface RequestCount {
   /** Called before each try of a request. Throws a RemoteError when this job has sent as many within an hour as GitHub grants. */
   spend(): void;
   note(headers: AnswerHeaders): void;
-  /** Returns the scarcer limit of those that answers have told; undefined where none has. */
-  scarcest(): Quota | undefined;
+  /** Returns undefined until an answer has told a limit. */
+  budget(): RequestBudget | undefined;
 }
 
 const hourMs = 3_600_000;
@@ -17,8 +17,8 @@ const hourMs = 3_600_000;
 const grantedAnHour = 1000;
 
 /** `elapsedMs`: milliseconds of a clock that is never set back. */
-export const createQuota = (elapsedMs: () => number = () => performance.now()): QuotaCount => {
-  const known = new Map<string, Quota>();
+export const createRequestCount = (elapsedMs: () => number = () => performance.now()): RequestCount => {
+  const known = new Map<string, { left: number; resetsAt: string }>();
   let granted = grantedAnHour;
   let [since, sent] = [elapsedMs(), 0];
   return {
@@ -34,7 +34,11 @@ export const createQuota = (elapsedMs: () => number = () => performance.now()): 
       granted = Math.max(granted, limit ?? 0);
       known.set(resource, { left, resetsAt: new Date(reset * 1000).toISOString() });
     },
-    scarcest: () => [...known.values()].toSorted((a, b) => a.left - b.left)[0],
+    budget: () => {
+      const [scarcest] = [...known.values()].toSorted((a, b) => a.left - b.left);
+      const leftOf = (resource: string): number => known.get(resource)?.left ?? Infinity;
+      return scarcest && { rest: leftOf('core'), graphql: leftOf('graphql'), resetsAt: scarcest.resetsAt };
+    },
   };
 };
 
