@@ -424,7 +424,7 @@ describe('writing', () => {
     const results = await near.github.project(many);
     expect(near.asked.length).toBe(2);
     expect(results.filter(({ status }) => status === 'failed').map((result) => 'why' in result && result.why)).toEqual(
-      Array(19).fill("GitHub grants this repository's jobs 24 more requests until 05:00 UTC: the rest is left to a later tick"),
+      Array(19).fill("GitHub grants this repository's jobs 24 more GraphQL points until 05:00 UTC: the rest is left to a later tick"),
     );
   });
 
