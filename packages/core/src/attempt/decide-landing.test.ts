@@ -334,6 +334,12 @@ describe('trouble that is no issue’s', () => {
     );
   });
 
+  test('a long reason leaves room for the sentence about the pause', () => {
+    const detail = decide(failed('auth', { detail: 'x'.repeat(2000) })).record.attempts.at(-1)?.detail ?? '';
+    expect(detail).toMatch(/x… The fleet pauses until 2026-11-23 12:15 UTC\./);
+    expect(detail.length).toBeLessThanOrEqual(2000);
+  });
+
   const troubled = (change: Partial<NonNullable<FleetRecord['trouble']>> = {}, more: Partial<FleetRecord> = {}) => {
     const trouble = { kind: 'auth' as const, at: '2026-11-23T11:00:00.000Z', tries: 1, issue: 9, ...change };
     return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { approvedPaths, openPathPolicy, type PathChange, type PathLevel } from './path-policy.ts';
 import { parseConfig } from '../config-text.ts';
-import { pathRulesOf } from './path-rules.ts';
+import { globsOf, pathRulesOf } from './path-rules.ts';
 import { refusedPathIn, refusingToo } from './server-refusal.ts';
 
 const file = { mode: '100644', oid: 'a'.repeat(40) };
@@ -149,6 +149,13 @@ describe('the configuration', () => {
     ['allow', ['src/index.ts', 'README.md', 'docs/claude.txt', 'package.json', 'actions.yml', 'claude/x']],
   ])('by default has level %s for %j', (level, paths) => {
     for (const path of paths) expect(levelOf(rulesOf(), path), path).toBe(level);
+  });
+
+  test('names its globs by their level', () => {
+    const paths = { 'infra/**': 'needs-human', 'a.txt': 'block' } as const;
+    expect(globsOf(paths, 'needs-human')).toContain('infra/**');
+    expect(globsOf(paths, 'block')).toContain('a.txt');
+    expect(globsOf(paths, 'block')).not.toContain('infra/**');
   });
 
   test('as a list blocks what it names, and nothing else is protected', () => {

@@ -176,4 +176,11 @@ describe('trouble of the account in the summary', () => {
       '**The fleet pauses until 12:30 UTC**: no credit.',
     );
   });
+
+  test('while one attempt finds out whether it is over, no end of a pause is told', () => {
+    const trouble = { kind: 'auth', at: '2026-11-23T11:00:00.000Z', tries: 1, issue: 9 };
+    expect(render(withFleet({ pausedUntil: '2026-11-23T11:59:00Z', pauseReason: 'no key', trouble }))).toContain(
+      '**One attempt finds out whether this is over**: no key. It was first met on #9.',
+    );
+  });
 });

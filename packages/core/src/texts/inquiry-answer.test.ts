@@ -176,6 +176,15 @@ describe('long and empty parts of an answer', () => {
     expect(answerStatus({ ...facts, decision })).toContain('- the label x is in the way.');
   });
 
+  test('the next departure of a train is told', () => {
+    const record = recordOf(4, 'landed');
+    const snapshot = withTrain(world({ issues: [issue(4, { labels: ['clambake:landed'] })], records: [record] }), {});
+    const branches = new Map([...snapshot.branches, ['clambake/issue-4', record.landed?.oid ?? ''] as const]);
+    expect(answerStatus(factsOf({ ...snapshot, branches }))).toMatch(/Train to main: departs 2026-11-23 12:\d\d UTC\./);
+    const held = withTrain(world({ issues: [issue(4, { labels: ['clambake:landed', 'clambake:hold'] })], records: [record] }), {});
+    expect(answerStatus(factsOf({ ...held, branches }))).toContain('Train to main: no bundle is open.');
+  });
+
   test('a train tells the landed work of its own base, and whether a bundle is open', () => {
     const landed = [recordOf(4, 'landed'), recordOf(5, 'landed', { base: 'other' })];
     const issues = [issue(4, { labels: ['clambake:landed'] }), issue(5, { labels: ['clambake:landed'] })];

@@ -83,6 +83,10 @@ describe('sanitising', () => {
   });
 });
 
+test('two-character sequences of terminals go, and what follows them stays', () => {
+  expect(clean('a\u001bcb\u001b(Bd\u001b7e')).toBe('abde');
+});
+
 test('a comment that is never closed hides the rest where a line begins with it, and is shown elsewhere', () => {
   expect(clean('<!-- x')).toBe('');
   expect(clean('a\n   <!-- x')).toBe('a\n   ');

@@ -49,6 +49,7 @@ test('both pages show prompt, steps with duration and cost, verify runs and clos
     result: { ...facts.result, closingWords: 'It is done.' },
     prompt: 'Please greet.',
     steps: [
+      { kind: 'says', text: 'I test first.', isSub: false },
       { kind: 'call', tool: 'Bash', input: 'npm test', output: 'ok 1\n  indented', isError: false, isSub: false, seconds: 1.24, usd: 0.5 },
     ],
     verify: [{ title: 'npm test', passed: true, seconds: 2, output: 'ok' }],
@@ -56,7 +57,8 @@ test('both pages show prompt, steps with duration and cost, verify runs and clos
   for (const page of [renderTranscriptMarkdown(calm), renderTranscriptHtml(calm)]) {
     for (const part of [
       'Please greet.',
-      '1. Bash: 1.2 s, about $0.5000',
+      '1. Words',
+      '2. Bash: 1.2 s, about $0.5000',
       'npm test',
       'ok 1\n  indented',
       'npm test: passed, 2.0 s',

@@ -19,6 +19,13 @@ test.each([
   cutWithin(unit.repeat(Math.ceil(1_000_000 / unit.length)), 5);
 });
 
+test('a text of too many brackets is shown as its source, and one of the most that are read is not', () => {
+  const shown = (pairs: number, maxChars = 20_000) => visibleMarkdown('[]'.repeat(pairs), { maxChars }).text;
+  expect(shown(2501).startsWith('```\n')).toBe(true);
+  expect(shown(2500).startsWith('```\n')).toBe(false);
+  expect(shown(2501, 500).startsWith('```\n')).toBe(false);
+});
+
 test('attack-20: a body of 10 MB is cut to its budget and says so', { timeout: 120_000 }, () => {
   cutWithin('<b>a'.repeat(2_500_000), 15);
 });
