@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { ApprovedPath, ProtectedPaths, WorkCheck } from '@clambake/core';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
+import { orHeld } from './check-work.ts';
 import { openLandingRepository } from './landing-repository.ts';
 import { findSecret } from './secrets.ts';
 import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
@@ -316,4 +317,12 @@ test('work on an older commit that holds what the base has since changes no prot
   put('CLAUDE.md', 'obey\n');
   commit();
   expect(await checkWork(asked)).toMatchObject({ ok: false, held: { paths: [{ path: 'CLAUDE.md' }] } });
+});
+
+test('work that a person has to approve keeps the lines for the reviewer', () => {
+  const counts = { files: 1, additions: 2, deletions: 3 };
+  const checked = { ok: true as const, oid: 'a'.repeat(40), branchExpect: null, ...counts, flags: ['a.sh became executable'] };
+  const asks = { why: 'it changes AGENTS.md', rule: 'AGENTS.md', level: 'needs-human' as const, changes: [] };
+  expect(orHeld(checked, asks)).toMatchObject({ ok: false, held: { flags: checked.flags } });
+  expect(orHeld({ ...checked, flags: undefined }, asks)).not.toHaveProperty('held.flags');
 });

@@ -56,3 +56,21 @@ test('the server is asked through the proxy of the runner, and this machine is n
   expect(await upload('another picture', github.apiUrl)).toBeUndefined();
   expect(asked).toHaveLength(1);
 });
+
+test('a storage that takes no object is named with its answer, and an answer of success is none', async () => {
+  const storage = createServer((req, answer) => {
+    req.resume().on('end', () => answer.writeHead(507).end('{"message":"no room"}'));
+  });
+  await new Promise<void>((resolve) => storage.listen(0, '127.0.0.1', resolve));
+  const server = createServer((req, answer) => {
+    req.resume();
+    const href = `http://127.0.0.1:${(storage.address() as AddressInfo).port}/o`;
+    const objects = [{ oid: createHash('sha256').update('a third').digest('hex'), size: 7, actions: { upload: { href } } }];
+    answer.writeHead(200, { 'content-type': 'application/vnd.git-lfs+json' }).end(JSON.stringify({ objects }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void [server, storage].map((one) => one.close()));
+  expect(await upload('a third', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)).toMatchObject({
+    why: expect.stringContaining('could not be uploaded (HTTP 507') as unknown,
+  });
+});

@@ -46,6 +46,14 @@ test.each<[string, Buffer]>([
 });
 
 test.each<[string, Buffer]>([
+  ['in UTF-16', Buffer.from(`key = ${token}`, 'utf16le')],
+  ['between several zero bytes', Buffer.concat([Buffer.alloc(3), line, Buffer.alloc(2)])],
+  ['where two pieces of a long line meet', Buffer.from(`${'x '.repeat(49_990)}${token} ${'y '.repeat(60_000)}`)],
+])('a token is found as it is %s', async (_, content) => {
+  expect(await find(content)).toBe('a file holds what looks like a GitHub token');
+});
+
+test.each<[string, Buffer]>([
   ['bytes of another kind', noise],
   ['a gzip file without a token', gzipSync(noise)],
   ['only the marks of archives', Buffer.from('PK\x03\x04\x1f\x8b\x08'.repeat(3000), 'latin1')],
