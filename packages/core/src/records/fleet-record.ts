@@ -54,6 +54,8 @@ export const fleetRecordSchema = looseObject({
     place: z.string().max(200).optional(),
     /** When the newest attempt ended like that. */
     at: timestamp,
+    /** When the first of them ended like that. */
+    since: timestamp.optional(),
     /** Number of attempts in a row that showed it. */
     tries: z.int().min(1),
     /** Issue of the first of them. */
