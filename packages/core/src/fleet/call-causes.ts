@@ -9,7 +9,7 @@ import { stateFacts } from '../records/states.ts';
 import { dollars } from '../texts/amounts.ts';
 import { mention, neutralise, neutraliseSentence } from '../texts/neutralise.ts';
 import { dateTime } from '../texts/times.ts';
-import { attemptUsd, budgetOf, dayEnd } from './budgets.ts';
+import { dayEnd, isDaySpent, isSpentObstacle } from './budgets.ts';
 import { dayOf } from './decide-assignments.ts';
 import { eligibility } from './eligibility.ts';
 import { type FleetPlan, recordIn } from './fleet-plan.ts';
@@ -42,7 +42,7 @@ export const callCauses = (plan: FleetPlan, facts: Facts): Cause[] => {
     ...ofAccount(waiting, facts),
     ...ofTrains(waiting, facts),
     ...ofDay(waiting, plan, facts),
-    ...ofBudgets(waiting, facts),
+    ...ofBudgets(waiting),
     ...ofQuestions(waiting, facts),
   ];
 };
@@ -88,8 +88,9 @@ const keepsStill = ({ base, stopped }: TrainRecord, { since }: IssueRecord, { no
 /** Reserved dollars come back when an attempt ends, so they call nobody. */
 const ofDay = (waiting: readonly Waiting[], plan: FleetPlan, facts: Facts): Cause[] => {
   const { snapshot, config } = facts;
-  const { limitUsd, spentUsd } = dayOf(plan, facts);
-  if (attemptUsd(limitUsd - spentUsd, config) !== undefined || snapshot.ledger.fleet?.record.paused !== undefined) return [];
+  const day = dayOf(plan, facts);
+  const { limitUsd, spentUsd } = day;
+  if (!isDaySpent(day, config) || snapshot.ledger.fleet?.record.paused !== undefined) return [];
   const judge = eligibility(plan, facts);
   const inLine = waiting.filter(({ view, record }) => record.obstacle === undefined && judge(view)?.kind === 'candidate');
   const end = dayEnd(snapshot.now);
@@ -98,14 +99,12 @@ const ofDay = (waiting: readonly Waiting[], plan: FleetPlan, facts: Facts): Caus
 };
 
 /** The obstacle says on the issue itself that its dollars are used up. Another attempt has to use them up before it is said anew. */
-const ofBudgets = (waiting: readonly Waiting[], { snapshot: { roles }, config }: Facts): Cause[] =>
+const ofBudgets = (waiting: readonly Waiting[]): Cause[] =>
   waiting.flatMap((one) => {
-    const { record, view } = one;
-    if (record.state !== 'ready' || record.obstacle === undefined) return [];
-    const budget = budgetOf(view, { record, roles, config });
-    if (budget.kind !== 'spent' || budget.why.slice(0, 2000).toWellFormed() !== record.obstacle) return [];
-    const told = `No agent starts on this issue: ${neutraliseSentence(budget.why, 1500).replace(/[.…]?$/, '.')}`;
-    return grouped([one], { key: `budget #${record.issue} ${record.attempts.length}`, paragraphs: [told] });
+    const { state, issue, obstacle = '', attempts } = one.record;
+    if (state !== 'ready' || !isSpentObstacle(obstacle)) return [];
+    const told = `No agent starts on this issue: ${neutraliseSentence(obstacle, 1500).replace(/[.…]?$/, '.')}`;
+    return grouped([one], { key: `budget #${issue} ${attempts.length}`, paragraphs: [told] });
   });
 
 /** Older ones were told by an earlier release, or by nobody: a flood of calls about them would help nobody. */
