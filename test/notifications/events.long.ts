@@ -9,12 +9,12 @@ import { openClaimed, openRepository, type OpenRepository } from '../support/ope
 const documents = join(import.meta.dirname, '../../docs/notifications.md');
 /** With the kinds of this test, and without agents' work that nobody waits for. */
 const announce = async (): Promise<Record<string, string>> => {
-  const [, text = ''] = /```yaml\n(name: Announce\n[^]*?)```/.exec(await readFile(documents, 'utf8')) ?? [];
+  const [, text = ''] = /```yaml\n(name: Announce\n[\s\S]*?)```/.exec(await readFile(documents, 'utf8')) ?? [];
   return { '.github/workflows/announce.yml': text.replace('[clambake-merged, clambake-needs-human]', '[clambake-assigned]') };
 };
 const announced = async (repo: OpenRepository): Promise<string[]> => {
   await repo.settled();
-  return repo.reports.flatMap(({ log }) => /#\d+ was given to agent \d+ \(\S+\)/.exec(log)?.[0] ?? []);
+  return repo.reports.map(({ summary }) => summary.trim());
 };
 const sent = (repo: OpenRepository): object[] =>
   repo.repository.events.flatMap(({ name, payload }) => (name === 'repository_dispatch' ? [payload['client_payload'] as object] : []));
