@@ -2,7 +2,7 @@
 import type { Config } from '../packages/core/src/config.ts';
 
 export interface KeyGuide {
-  group: 'tests and branches' | 'agents' | 'model' | 'money' | 'verify' | 'trust' | 'isolation' | 'train' | 'commits';
+  group: 'tests and branches' | 'agents' | 'model' | 'money' | 'verify' | 'trust' | 'isolation' | 'train' | 'commits' | 'news';
   /** One or two sentences. */
   text: string;
   /** Unit of a number. */
@@ -187,5 +187,15 @@ export const configGuide = {
     group: 'commits',
     text: 'Landed commits carry the `Signed-off-by` of their author: `always`, `never`, or `auto`, where the base asks for it.',
     example: 'always',
+  },
+  'daily-report': {
+    group: 'news',
+    text: 'The [board](board.md) has a section about the last day (UTC) that is over.',
+    example: true,
+  },
+  events: {
+    group: 'news',
+    text: 'What is sent as an event `clambake-<kind>` of `repository_dispatch`, for [workflows that listen](notifications.md#events-for-workflows).',
+    example: ['merged', 'needs-human'],
   },
 } as const satisfies Record<keyof Config, KeyGuide>;

@@ -11,7 +11,9 @@ interface Claims {
 
 /** Returns GitHub's reasons when it refused to show anything of a tick and will refuse again. */
 export const refusedToShow = ({ results }: ApplyOutcome): string | undefined => {
-  const shown = results.filter(({ effect }) => effect.kind === 'create-labels' || effect.kind === 'project-issue');
+  const shown = results.filter(
+    ({ effect }) => effect.kind === 'create-labels' || (effect.kind === 'project-issue' && effect.call === undefined),
+  );
   const whys = shown.flatMap(({ result }) => (result.status === 'refused' ? [result.why] : []));
   if (whys.length === 0 || shown.some(({ result }) => result.status === 'applied')) return undefined;
   return [...new Set(whys)].join('; ');

@@ -76,16 +76,17 @@ const runTick = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   await notified(job, inputs['notify-url'], () => conclude(job, outcome));
 };
 
-/** Tells the webhook also where what follows fails the job. */
+/** Tells programs also where what follows fails the job. */
 const notified = async (job: Job, address: string, conclude: () => Promise<void>): Promise<void> => {
   try {
     await conclude();
   } finally {
-    if (address !== '') {
+    const { snapshot, config } = job.tick;
+    if (address !== '' || config.events.length > 0) {
       const { notify } = await import('./notify.ts');
       // A push that fails here takes back nothing of the tick.
       const ports = { ...applyPorts(job), ledger: job.ports.ledger };
-      await notify({ kit: job.kit, ports, address, now: job.tick.snapshot.now });
+      await notify({ kit: job.kit, ports, client: job.ports.github.client, address, now: snapshot.now, config });
     }
   }
 };

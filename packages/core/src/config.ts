@@ -4,6 +4,7 @@ import { refusedArgument } from './attempt/agent-args.ts';
 import { type Destination, isAllowedHost, isListed, readDestination } from './attempt/allowed-hosts.ts';
 import { skillName } from './attempt/skills.ts';
 import { roles } from './fleet/roles.ts';
+import { notificationKinds } from './records/notification.ts';
 import { protectedPathsSchema } from './policy/path-rules.ts';
 
 export { type Role, roles } from './fleet/roles.ts';
@@ -209,6 +210,10 @@ const keys = z.strictObject({
   'co-author': z.boolean().default(false),
   /** Landed commits carry the `Signed-off-by` of their author. `auto`: where the base asks for it. */
   'sign-off': z.enum(['auto', 'always', 'never']).default('auto'),
+  /** The board has a section about the last day (UTC) that is over. */
+  'daily-report': z.boolean().default(false),
+  /** What is sent as `repository_dispatch`, which starts workflows. */
+  events: z.array(z.enum(notificationKinds)).max(notificationKinds.length).default([]),
   /** Paths that an agent may not change (`block`) or only with a person's approval (`needs-human`), laid over the default rules. */
   'protected-paths': protectedPathsSchema.default({}),
 });

@@ -81,6 +81,7 @@ export * from './policy/path-rules.ts';
 export * from './policy/push-refusals.ts';
 export * from './policy/risk-flags.ts';
 export * from './policy/server-refusal.ts';
+export * from './records/call-record.ts';
 export * from './records/commands.ts';
 export * from './records/inquiries.ts';
 export * from './records/notification.ts';

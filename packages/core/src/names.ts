@@ -138,6 +138,8 @@ export const statusCommentMarker = hiddenMarker('status');
 /** Names the reviews that a comment answers. */
 export const reviewsMarker = (ids: readonly string[]): string => hiddenMarker(`reviews ${ids.join(' ')}`);
 export const answeredReviews = (body: string): string[] => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
+/** Begins the comment that calls somebody; `key` is `callKey`. */
+export const callMarker = (key: string): string => hiddenMarker(key);
 export const saidMarker = (key: string): string => hiddenMarker(`said ${key}`);
 
 export const trailerPrefix = 'Clambake-';

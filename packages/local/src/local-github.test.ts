@@ -100,6 +100,17 @@ test('actions of GITHUB_TOKEN start no workflow, except a dispatch; actions of a
   ]);
 });
 
+test('an event of a repository dispatch starts workflows, also when a job with "contents: write" sends it', async () => {
+  const send = (client: typeof ann, body: object) => client.call('POST', `${root}/dispatches`, body);
+  repository.events.length = 0;
+  const job = jobClient({ contents: 'write' });
+  expect((await send(job, { event_type: 'meal', client_payload: { dish: 'soup' } })).status).toBe(204);
+  expect((await send(jobClient({ contents: 'read', actions: 'write' }), { event_type: 'meal' })).status).toBe(403);
+  expect(repository.events).toMatchObject([
+    { name: 'repository_dispatch', action: 'meal', startsWorkflows: true, payload: { client_payload: { dish: 'soup' }, branch: 'main' } },
+  ]);
+});
+
 test.each([
   ['an undeclared input', 'ci.yml', { ref: 'main', inputs: { depth: 'deep', who: 'me' } }, 'Unexpected inputs provided: ["who"]'],
   ['a missing required input', 'ci.yml', { ref: 'main' }, "Required input 'depth' not provided"],

@@ -45,7 +45,7 @@ export const renderMutations = (mutations: readonly Mutation[]): { query: string
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
 export const projectionMutations = (
-  { nodeId, addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }: ProjectIssue,
+  { nodeId, addLabels, removeLabels, comment, close, say, call, reopen, deleteComments = [] }: ProjectIssue,
   labelIds: ReadonlyMap<string, string>,
 ): { mutations: Mutation[]; missing: string[] } => {
   const idOf = (name: string): string | undefined => labelIds.get(name.toLowerCase());
@@ -64,7 +64,7 @@ export const projectionMutations = (
   // The first word of ours on the issue. It needs no request of its own.
   if (comment?.id === null) mutations.push({ field: 'addReaction', input: { subjectId: nodeId, content: 'EYES' } });
   for (const id of deleteComments) mutations.push({ field: 'deleteIssueComment', input: { id } });
-  if (say !== undefined) mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
+  for (const body of [say, call]) if (body !== undefined) mutations.push({ field: 'addComment', input: { subjectId: nodeId, body } });
   if (remove.length > 0) mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
   if (close) mutations.push({ field: 'closeIssue', input: { issueId: nodeId, stateReason: 'COMPLETED' } });
   if (reopen === true) mutations.push({ field: 'reopenIssue', input: { issueId: nodeId } });

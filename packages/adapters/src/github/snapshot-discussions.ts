@@ -1,6 +1,17 @@
 // Reads the comments on issues for a snapshot: the discussions of issues whose turn has come, and agents' words to people that no
 // tick has seen on their issue yet.
-import { type Config, type LedgerView, type Role, saidKey, saidMarker, type Snapshot } from '@clambake/core';
+import {
+  callKey,
+  callMarker,
+  type Config,
+  isDue,
+  type IssueRecord,
+  type LedgerView,
+  type Role,
+  saidKey,
+  saidMarker,
+  type Snapshot,
+} from '@clambake/core';
 import { hashDiscussion, readPeople } from './github-discussion.ts';
 import type { GitHubPort } from '../ports.ts';
 
@@ -26,14 +37,27 @@ export const hashDiscussions = async (
   return hashed;
 };
 
-/** Looks for comments with agents' words that no tick has seen yet: one request, and none while there are no such words. */
-export const readShownWords = async ({ github }: Ports, ledger: LedgerView): Promise<ReadonlySet<string>> => {
-  const said = [...ledger.issues.values()].flatMap(({ record: { nodeId, said: words } }) =>
-    words === undefined || words.isShown === true ? [] : [{ nodeId, key: saidKey(words) }],
-  );
-  if (said.length === 0) return new Set();
-  const read = await github.readDiscussions(said.map(({ nodeId }) => nodeId));
-  const isThere = ({ nodeId, key }: { nodeId: string; key: string }): boolean =>
-    read.get(nodeId)?.comments.some(({ isOurs, body }) => isOurs && body.startsWith(saidMarker(key))) === true;
-  return new Set(said.filter(isThere).map(({ key }) => key));
+/** Looks for comments to people that no tick has seen yet: one request, and none while there are no such words. */
+export const readShownWords = async ({ github }: Ports, ledger: LedgerView, now: string): Promise<ReadonlySet<string>> => {
+  const wanted = [...ledger.issues.values()].flatMap(({ record }) => wordsOf(record, now));
+  if (wanted.length === 0) return new Set();
+  const read = await github.readDiscussions(wanted.map(({ nodeId }) => nodeId));
+  const isThere = ({ nodeId, marker }: Words): boolean =>
+    read.get(nodeId)?.comments.some(({ isOurs, body }) => isOurs && body.startsWith(marker)) === true;
+  return new Set(wanted.filter(isThere).map(({ key }) => key));
+};
+
+interface Words {
+  nodeId: string;
+  key: string;
+  /** The comment begins with it. */
+  marker: string;
+}
+
+const wordsOf = ({ issue, nodeId, said, called = [] }: IssueRecord, now: string): Words[] => {
+  const calls = called.filter((call) => isDue(call, now)).map((call) => callKey(issue, call));
+  return [
+    ...(said === undefined || said.isShown === true ? [] : [{ nodeId, key: saidKey(said), marker: saidMarker(saidKey(said)) }]),
+    ...calls.map((key) => ({ nodeId, key, marker: callMarker(key) })),
+  ];
 };

@@ -75,7 +75,7 @@ export const readSnapshot = async (
   const { live, lost } = await withLostClaims(ports, { issues: admitted.issues, ledger, comments, now, ...listed }, config);
   const leftovers = await readLeftovers(ports, { ledger, now, ...live }, lost);
   const { readShownWords } = await import('./snapshot-discussions.ts');
-  const shownWords = await readShownWords(ports, ledger);
+  const shownWords = await readShownWords(ports, ledger, now);
   const snapshot = {
     now,
     run,

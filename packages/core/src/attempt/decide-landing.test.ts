@@ -308,7 +308,7 @@ describe('trouble that is no issue’s', () => {
       v: 1,
       pausedUntil: '2026-11-23T15:00:00.000Z',
       pauseReason: "the account's limit was reached",
-      trouble: { kind: 'account-limit', at: now, tries: 1, issue: 1 },
+      trouble: { kind: 'account-limit', at: now, since: now, tries: 1, issue: 1 },
     });
     expect(until('2027-11-23T15:00:00.000Z')).toMatchObject({ pausedUntil: '2026-11-23T18:00:00.000Z' });
     expect(until()).toMatchObject({ pausedUntil: '2026-11-23T12:30:00.000Z' });
@@ -325,7 +325,7 @@ describe('trouble that is no issue’s', () => {
       v: 1,
       pausedUntil: '2026-11-23T12:15:00.000Z',
       pauseReason: detail,
-      trouble: { kind: 'auth', at: now, tries: 1, issue: 1 },
+      trouble: { kind: 'auth', at: now, since: now, tries: 1, issue: 1 },
     });
     expect(next.attempts.at(-1)?.detail).toBe(
       "The model's API refused the key (HTTP 401). The fleet pauses until 2026-11-23 12:15 UTC. Then one attempt tries, and when it gets by, all go on by themselves.",
@@ -378,7 +378,7 @@ describe('trouble that is no issue’s', () => {
     expect(once.record.attempts[0]?.detail).toBe(
       'No agent started: the step "setup: npm ci" failed. Its last lines: npm error 404 @ evil/x',
     );
-    expect(once.change.fleet).toEqual({ v: 1, trouble: { kind: 'setup-failed', place: 'setup: npm ci', at: now, tries: 1, issue: 1 } });
+    expect(once.change.fleet).toMatchObject({ v: 1, trouble: { kind: 'setup-failed', place: 'setup: npm ci', since: now, tries: 1 } });
     const known = { fleet: { oid: oidOf('f'), record: once.change.fleet as FleetRecord } };
     expect(decide({ ...lost, ...known }).change.fleet).toMatchObject({ pausedUntil: '2026-11-23T12:15:00.000Z', trouble: { tries: 2 } });
     const elsewhere = { setupFailure: { place: 'check out', lines: [] } };

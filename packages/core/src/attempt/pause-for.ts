@@ -24,13 +24,14 @@ export const fleetAfter = (facts: Pausing, attempt: Pick<Attempt, 'outcome' | 'd
   if (pause === null) return getsBy(facts, record) ? { fleet: withoutTrouble(record), note: '' } : unchanged;
   const { place } = facts;
   const tries = triesOf(facts, { known: record.trouble, outcome: attempt.outcome, after: pause.after });
-  const first = sameAs(record.trouble, { kind: attempt.outcome, place }) ? record.trouble?.issue : undefined;
+  const known = sameAs(record.trouble, { kind: attempt.outcome, place }) ? record.trouble : undefined;
   const trouble = {
     kind: attempt.outcome,
     ...(place === undefined ? {} : { place }),
     at: facts.now,
+    since: known?.since ?? known?.at ?? facts.now,
     tries,
-    issue: first ?? facts.assignment.issue,
+    issue: known?.issue ?? facts.assignment.issue,
   };
   if (tries < pause.after) return { fleet: { ...record, trouble }, note: '' };
   const minutes = pause.doubles ? doubledMinutes(pause.minutes, tries - pause.after + 1) : pause.minutes;

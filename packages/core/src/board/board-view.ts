@@ -10,6 +10,7 @@ import { type BoardContext, boardContext, type BoardFacts, joined, listed, sente
 import type { BoardPage, Line, Section } from './board-page.ts';
 import { pausingRole } from './board-pause.ts';
 import { lastFailure, needsPerson } from './board-people.ts';
+import { dailyReport } from './board-report.ts';
 import { aboard, departures, landedWork, lastBundles } from './board-train.ts';
 
 export const boardPage = (facts: BoardFacts): BoardPage => {
@@ -29,6 +30,7 @@ export const boardPage = (facts: BoardFacts): BoardPage => {
       ...waiting(context),
       ...lastBundles(context),
       money(context),
+      ...dailyReport(context),
       ...lastFailure(context),
     ],
   };

@@ -23,7 +23,7 @@ export const describeEffect = (effect: Effect): string => {
 const describeTransition = ({ issue, from, to, askedBy }: Transition): string =>
   `\n  #${issue}: ${from ?? 'no record'} → ${to ?? 'no record'}${askedBy === undefined ? '' : ` (asked for by ${askedBy})`}`;
 
-const editsOf = ({ addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }: ProjectIssue): string[] => [
+const editsOf = ({ addLabels, removeLabels, comment, close, say, call, reopen, deleteComments = [] }: ProjectIssue): string[] => [
   ...addLabels.map((label) => `+${label}`),
   ...removeLabels.map((label) => `-${label}`),
   ...(comment === undefined ? [] : [comment.id === null ? 'new status comment' : 'edited status comment']),
@@ -31,6 +31,7 @@ const editsOf = ({ addLabels, removeLabels, comment, close, say, reopen, deleteC
     ? []
     : [`without ${deleteComments.length} further status ${deleteComments.length === 1 ? 'comment' : 'comments'}`]),
   ...(say === undefined ? [] : ["the agent's words"]),
+  ...(call === undefined ? [] : ['a comment that calls who asked']),
   ...(close ? ['close'] : []),
   ...(reopen === true ? ['reopen'] : []),
 ];

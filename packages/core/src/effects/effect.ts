@@ -38,6 +38,8 @@ export interface ProjectIssue {
   deleteComments?: readonly string[];
   /** A further comment with an agent's words, which is not there yet. */
   say?: string;
+  /** A further comment that calls somebody. It has an effect of its own, so that a refusal concerns nothing else. */
+  call?: string;
   /** Set when its merged work was reverted. */
   reopen?: true;
 }

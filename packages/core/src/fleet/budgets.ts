@@ -66,10 +66,18 @@ export const whyDayIsOver = ({ limitUsd, spentUsd, reservedUsd }: Day, config: M
   return `${spent}: the fleet pauses until 00:00 UTC. Raise "day-usd" in .github/clambake.yml to go on before`;
 };
 
+/** Reserved dollars, which may come back, count for nothing. */
+export const isDaySpent = ({ limitUsd, spentUsd }: Day, config: MoneyConfig): boolean =>
+  attemptUsd(limitUsd - spentUsd, config) === undefined;
+
 export const dayWarning = (day: Day): string | undefined =>
   day.spentUsd < day.limitUsd * warningShare
     ? undefined
     : `${dollars(day.spentUsd)} of the ${dollars(day.limitUsd)} that agents may spend today (day-usd, until 00:00 UTC) are spent.`;
+
+const spentOpening = 'its attempts have cost';
+/** True when the obstacle of an issue is that its dollars are used up. */
+export const isSpentObstacle = (obstacle: string): boolean => obstacle.startsWith(spentOpening);
 
 export type IssueBudget =
   /** `ignored`: a sentence about a label that counts for nothing. */
@@ -146,7 +154,7 @@ export const budgetOf = (
   return {
     kind: 'spent',
     why:
-      `its attempts have cost ${dollars(spent)} of the ${dollars(limitUsd)} that it may cost${leftUsd > 0 ? ', and the rest is too little for an attempt' : ''}. ` +
+      `${spentOpening} ${dollars(spent)} of the ${dollars(limitUsd)} that it may cost${leftUsd > 0 ? ', and the rest is too little for an attempt' : ''}. ` +
       `A comment /budget #${view.number} ${more} or the label ${budgetLabelPrefix}${more} lets it cost more` +
       (ignored === undefined ? '' : `. ${ignored.slice(0, -1)}`),
   };

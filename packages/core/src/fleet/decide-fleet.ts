@@ -7,6 +7,7 @@ import { diff, freeableAgents } from '../effects/diff.ts';
 import type { Decision, Effect, ProjectIssue, Reason } from '../effects/effect.ts';
 import { commentOf } from '../effects/show.ts';
 import type { Config } from '../config.ts';
+import { callPeople } from './call-people.ts';
 import { busyAgents } from './busy-agents.ts';
 import { dayOf, decideAssignments } from './decide-assignments.ts';
 import { dayWarning, isTight } from './budgets.ts';
@@ -51,7 +52,9 @@ export const decideFleet = (read: Snapshot, config: Config, options: ServeOption
   const { missing, clashes } = missingLabels(snapshot.repositoryLabels, { agents: config.agents, busy: busyAgents(plan, snapshot) });
   const labels: Effect[] = missing.length === 0 ? [] : [{ kind: 'create-labels', labels: missing }];
   const { bases: trains, records: served, reasons: standing, waiting } = serveTrains(snapshot, config, options);
-  if (startsLack(snapshot.requestBudget) === undefined) tellLanded(plan, snapshot, waiting);
+  const mayWrite = startsLack(snapshot.requestBudget) === undefined;
+  if (mayWrite) tellLanded(plan, snapshot, waiting);
+  const calls = mayWrite ? callPeople(plan, { snapshot, config }) : [];
   const why = [steered?.why ?? '', describePlan(plan, snapshot), list('serve the train to', trains, '')]
     .filter((part) => part !== '')
     .join('; ');
@@ -61,7 +64,7 @@ export const decideFleet = (read: Snapshot, config: Config, options: ServeOption
     { ...planChange(plan, snapshot, why), served, ...fleet, ...fence(plan, { snapshot, config }) },
     { actor: 'fleet' },
   );
-  const effects = [...labels, ...written.effects, ...projections(plan, snapshot)];
+  const effects = [...labels, ...written.effects, ...projections(plan, snapshot), ...calls];
   const reasons: Reason[] = [...plan.reasons, ...standing, ...lockedOnes(plan, snapshot), ...clashes.map(clash)];
   const bases = [...new Set(assignments.flatMap(({ issue }) => plan.changed.get(issue)?.claim?.base ?? []))];
   return {

@@ -2,7 +2,10 @@
 // other job has to write a note, and the fleet's record keeps only what was delivered. Times are those of many jobs, and a record may be
 // pushed later than the time in it says: so an hour before the mark is looked at again.
 import type { IssueRecord } from '../records/records.ts';
-import type { Notification, NotifiedState } from '../records/notification.ts';
+import type { Config } from '../config.ts';
+import { type Notification, notificationKinds, type NotifiedState } from '../records/notification.ts';
+import { dateTime } from '../texts/times.ts';
+import { dayEnd, dayOfFleet, isDaySpent, isSpentObstacle } from './budgets.ts';
 import { neutralise, neutraliseSentence } from '../texts/neutralise.ts';
 import type { LedgerView } from './snapshot.ts';
 
@@ -52,6 +55,47 @@ const ofIssue = (record: IssueRecord): Found[] => {
   ];
 };
 
+interface Money {
+  config: Config;
+  now: string;
+}
+
+/** The time is that of the last attempt that cost something. */
+const budgets = ({ issues }: LedgerView, { config, now }: Money): Found[] => {
+  const records = [...issues.values()].map(({ record }) => record);
+  const day = dayOfFleet(records, { config, now });
+  const lastOf = (all: readonly IssueRecord[]): string =>
+    all
+      .flatMap(({ attempts }) => attempts.map(({ endedAt }) => endedAt))
+      .sort()
+      .at(-1) ?? now;
+  const spent = records.filter(({ state, obstacle = '' }) => state === 'ready' && isSpentObstacle(obstacle));
+  return [
+    ...spent.map(
+      (record): Found => ({
+        id: `budget ${record.issue} ${record.attempts.length}`,
+        kind: 'budget',
+        at: lastOf([record]),
+        base: record.base,
+        issue: record.issue,
+        text: `#${record.issue} gets no other attempt: ${record.obstacle}`,
+        path: `issues/${record.issue}`,
+      }),
+    ),
+    ...(isDaySpent(day, config)
+      ? [
+          {
+            id: `budget day ${dayEnd(now)}`,
+            kind: 'budget' as const,
+            at: lastOf(records),
+            text: `The dollars that agents may spend in a day are used up: no agent starts before ${dateTime(dayEnd(now))}`,
+            path: 'actions',
+          },
+        ]
+      : []),
+  ];
+};
+
 const standstills = ({ trains }: LedgerView): Found[] =>
   [...trains.values()].flatMap(({ record: { base, stopped } }) =>
     stopped === undefined
@@ -68,15 +112,25 @@ const standstills = ({ trains }: LedgerView): Found[] =>
         ],
   );
 
+interface Looking extends Money {
+  place: Place;
+  /** All when left out. */
+  kinds?: readonly Notification['kind'][];
+}
+
 /** Oldest first, those that `state` does not have. The first look at a ledger delivers nothing of what was before it. */
 export const undelivered = (
   ledger: LedgerView,
-  { state, now, place }: { state: NotifiedState; now: string; place: Place },
+  { state, now, place, config, kinds = notificationKinds }: Looking & { state: NotifiedState },
 ): Notification[] => {
   const from = Math.max(Date.parse(state.until) - lateMs, Date.parse(now) - oldestMs);
   const known = new Set(state.ids);
-  return [...[...ledger.issues.values()].flatMap(({ record }) => ofIssue(record)), ...standstills(ledger)]
-    .filter(({ at, id }) => Date.parse(at) > from && !known.has(id))
+  return [
+    ...[...ledger.issues.values()].flatMap(({ record }) => ofIssue(record)),
+    ...budgets(ledger, { config, now }),
+    ...standstills(ledger),
+  ]
+    .filter(({ at, id, kind }) => kinds.includes(kind) && Date.parse(at) > from && !known.has(id))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
     .map(({ text, path, ...rest }) => ({
       v: 1,
@@ -88,8 +142,9 @@ export const undelivered = (
 };
 
 /** The state of a channel that is looked at for the first time. */
-export const firstState = (ledger: LedgerView, { now, place }: { now: string; place: Place }): NotifiedState => {
-  const before = undelivered(ledger, { state: { until: now, ids: [] }, now, place });
+export const firstState = (ledger: LedgerView, looking: Looking): NotifiedState => {
+  const { now } = looking;
+  const before = undelivered(ledger, { ...looking, state: { until: now, ids: [] } });
   return { until: now, ids: before.map(({ id }) => id).slice(-maximumIds) };
 };
 

@@ -180,7 +180,7 @@ export interface Snapshot {
   /** Base → obstacle, of bases that were looked at; undefined where there is none. */
   obstacles?: ReadonlyMap<string, Obstacle | undefined>;
   roles: RolesRead;
-  /** Words to people that stand on their issues, by `saidKey`; undefined where nobody looked: then nothing is said. */
+  /** Words to people that stand on their issues, by `saidKey` and `callKey`; undefined where nobody looked: then nothing is said. */
   shownWords?: ReadonlySet<string>;
   /**
    * Issue → sha256 (hex) of its discussion, or the login whose role GitHub did not tell; of issues whose turn has come. Undefined

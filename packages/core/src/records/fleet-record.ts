@@ -38,6 +38,8 @@ const answeredCommandSchema = looseObject({
 });
 export type AnsweredCommand = z.infer<typeof answeredCommandSchema>;
 
+const toldSchema = looseObject({ until: timestamp, ids: z.array(z.string()) });
+
 export const maximumPending = 50;
 export const maximumAnswered = 100;
 
@@ -54,6 +56,8 @@ export const fleetRecordSchema = looseObject({
     place: z.string().max(200).optional(),
     /** When the newest attempt ended like that. */
     at: timestamp,
+    /** When the first of them ended like that. */
+    since: timestamp.optional(),
     /** Number of attempts in a row that showed it. */
     tries: z.int().min(1),
     /** Issue of the first of them. */
@@ -66,7 +70,9 @@ export const fleetRecordSchema = looseObject({
   /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */
   pullRequests: looseObject({ allowed: z.boolean(), at: timestamp }).optional(),
   /** Notifications that notify-url got. */
-  notified: looseObject({ until: timestamp, ids: z.array(z.string()) }).optional(),
+  notified: toldSchema.optional(),
+  /** Notifications that were sent as events of `repository_dispatch`. */
+  dispatched: toldSchema.optional(),
   /** In the order in which they were given. */
   commands: entries(pendingCommandSchema).optional(),
   /** Newest first. */

@@ -1,8 +1,19 @@
 // The notification that programs outside get: one small JSON document, whose fields and meaning stay as they are within a version.
 // docs/notifications.md describes it for people.
 import { z } from 'zod';
+import { ourFolder } from '../names.ts';
 
-export const notificationKinds = ['assigned', 'asked', 'landed', 'bundled', 'evicted', 'merged', 'needs-human', 'standstill'] as const;
+export const notificationKinds = [
+  'assigned',
+  'asked',
+  'landed',
+  'bundled',
+  'evicted',
+  'merged',
+  'needs-human',
+  'budget',
+  'standstill',
+] as const;
 
 export const notificationSchema = z.strictObject({
   v: z.literal(1),
@@ -21,6 +32,9 @@ export const notificationSchema = z.strictObject({
   bundle: z.string().optional(),
 });
 export type Notification = z.infer<typeof notificationSchema>;
+
+/** Type of the event of `repository_dispatch` that tells it. */
+export const eventTypeOf = ({ kind }: Pick<Notification, 'kind'>): string => `${ourFolder}-${kind}`;
 
 /** The state of a channel, in the fleet's record. */
 export interface NotifiedState {

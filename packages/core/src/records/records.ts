@@ -6,6 +6,7 @@ import { approvalSchema, approvedPaths, maximumApprovals } from './approval-sche
 import { attemptSchema, claimSchema } from './attempt-schema.ts';
 import { agentSchema, attemptIdSchema, login, nodeId, oid, timestamp } from './id-schemas.ts';
 import { feedbackSchema } from './feedback-schema.ts';
+import { callSchema } from './call-record.ts';
 import { entries, looseObject } from './loose.ts';
 import { answerSchema, saidSchema } from './said-schema.ts';
 import { splitSchema } from './split-schema.ts';
@@ -125,6 +126,8 @@ export const issueRecordSchema = looseObject({
   approvals: z.array(approvalSchema).max(maximumApprovals).optional(),
   /** Last words to people, mostly an agent's, which stand in a comment of their own. */
   said: saidSchema.optional(),
+  /** Comments that called the person who asked, newest last. */
+  called: entries(callSchema).optional(),
   /** A person's last `/answer`. */
   answer: answerSchema.optional(),
   /** The last split that a person accepted. */

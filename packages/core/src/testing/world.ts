@@ -206,7 +206,7 @@ const project = (snapshot: Snapshot, given: { effect: ProjectIssue; step: string
     comments.set(found?.[0] ?? effect.nodeId, written);
   }
   const issues = snapshot.issues.map((view) => (view.number === effect.issue ? relabel(view, given) : view));
-  const said = effect.say === undefined ? undefined : /said ([^>]+?) -->/.exec(effect.say)?.[1];
+  const said = /said ([^>]+?) -->/.exec(effect.say ?? '')?.[1] ?? /clambake:(called [^>]+?) -->/.exec(effect.call ?? '')?.[1];
   const shownWords = said === undefined ? {} : { shownWords: new Set([...(snapshot.shownWords ?? []), said]) };
   return { ...snapshot, ...shownWords, issues, comments };
 };

@@ -44,10 +44,10 @@ export const trainFingerprint = (ledger: LedgerView, base: string): string => {
   return [ledger.trains.get(base)?.oid ?? 'none', steering(ledger), ...lines].join('\n');
 };
 
-/** The pause and the commands in the fleet's record. Its limits concern agents alone. */
+/** The pause and the commands in the fleet's record. Its limits concern agents alone, and what programs were told concerns nobody. */
 const steering = ({ fleet }: LedgerView): string => {
   if (fleet === undefined) return 'none';
-  const { v: _, pausedUntil: __, pauseReason: ___, trouble: ____, ...said } = fleet.record;
+  const { v: _, pausedUntil: __, pauseReason: ___, trouble: ____, notified: _____, dispatched: ______, ...said } = fleet.record;
   return JSON.stringify(said);
 };
 

@@ -1,5 +1,5 @@
 // Records the events of a repository in order, and marks those that start workflows on GitHub. Actions of GITHUB_TOKEN
-// start nothing, except `workflow_dispatch`. Without this rule workflows could start each other forever.
+// start nothing, except `workflow_dispatch` and `repository_dispatch`. Without this rule workflows could start each other forever.
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { deliverySubject } from '../faults/request-subject.ts';
 import type { Repository, RepositoryEvent } from '../store.ts';
@@ -29,7 +29,7 @@ export const emitEvent = (backend: Backend, repository: Repository, input: Event
     name: input.name,
     action: input.action,
     actor: input.actor.login,
-    startsWorkflows: input.actor.tokenKind !== 'actions' || input.name === 'workflow_dispatch',
+    startsWorkflows: input.actor.tokenKind !== 'actions' || input.name === 'workflow_dispatch' || input.name === 'repository_dispatch',
     ...(isParked(repository, input) ? { parksRuns: true } : {}),
     payload: input.payload,
     at: nowIso(backend),

@@ -118,6 +118,7 @@ export interface RepositoryEvent {
     | 'pull_request_review'
     | 'pull_request_review_comment'
     | 'push'
+    | 'repository_dispatch'
     | 'workflow_dispatch'
     | 'workflow_run'
     | 'schedule';

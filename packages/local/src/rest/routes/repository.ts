@@ -3,8 +3,9 @@ import { notFound } from '../../api/error.ts';
 import { roleOf } from '../../repository/access.ts';
 import { readBlob, readTree, type TreeEntry } from '../../git/read.ts';
 import { resolveCommit } from '../../git/refs.ts';
+import { emitEvent } from '../../repository/events.ts';
 import { createLabel, findLabel } from '../../repository/labels.ts';
-import { presentLabel, presentUser } from '../present/account.ts';
+import { presentLabel, presentSender, presentUser } from '../present/account.ts';
 import { presentContentEntry } from '../present/commit.ts';
 import { presentFullRepository } from '../present/repository.ts';
 import { paginate } from '../pages.ts';
@@ -23,6 +24,14 @@ const readPermission = ({ backend, repository, params }: RepositoryRequest): Res
     role_name: roleName,
     user: { ...presentUser(backend, login), role_name: roleName },
   });
+};
+
+/** `github.event.action` is the type of the event. */
+const dispatchEvent = ({ backend, repository, actor, body }: RepositoryRequest): RestReply => {
+  const { event_type: action, client_payload = {} } = body;
+  const payload = { action, branch: repository.defaultBranch, client_payload, sender: presentSender(backend, actor.login) };
+  emitEvent(backend, repository, { name: 'repository_dispatch', action, actor, payload });
+  return { status: 204 };
 };
 
 const readContents = async (request: RepositoryRequest): Promise<RestReply> => {
@@ -59,6 +68,7 @@ const presentFile = async (request: RepositoryRequest, at: { path: string; ref: 
 };
 
 export const repositoryRoutes: readonly RestRoute[] = [
+  repositoryRoute('POST', '/dispatches', { access: writing('write', 'contents'), handle: dispatchEvent }),
   repositoryRoute('GET', '', {
     access: reading('metadata'),
     handle: ({ backend, repository, token }) => ok(presentFullRepository(backend, repository, token)),
