@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const answerLabel = async (kit, inputs) => {
     const { label, issue, mode } = inputs;
-    const { labelAnswer } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(585), __webpack_require__.e(75)]).then(__webpack_require__.bind(__webpack_require__, 6075));
+    const { labelAnswer } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(113), __webpack_require__.e(534), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(585), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 27914));
     const text = labelAnswer(label, { onPull: mode === 'command' });
     // A job that is started again has said it.
     if (text === undefined || issue === undefined || kit.environment.runAttempt > 1)
@@ -45,7 +45,7 @@ const answerLabel = async (kit, inputs) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ openComments)
 /* harmony export */ });
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78589);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60167);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3912);
 // Reads the comment of a `/command` and answers it with a reaction, or in words. Author and text come from the API at this moment, never
 // from the event's payload.

@@ -148,8 +148,9 @@ const hashDiscussion = (read, context) => {
 /* harmony export */   hashDiscussions: () => (/* binding */ hashDiscussions),
 /* harmony export */   readShownWords: () => (/* binding */ readShownWords)
 /* harmony export */ });
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63332);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10250);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97029);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63332);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10250);
 /* harmony import */ var _github_discussion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9816);
 // Reads the comments on issues for a snapshot: the discussions of issues whose turn has come, and agents' words to people that no
 // tick has seen on their issue yet.
@@ -169,15 +170,62 @@ const hashDiscussions = async ({ github }, { issues: views, now: until }, { issu
     }
     return hashed;
 };
-/** Looks for comments with agents' words that no tick has seen yet: one request, and none while there are no such words. */
-const readShownWords = async ({ github }, ledger) => {
-    const said = [...ledger.issues.values()].flatMap(({ record: { nodeId, said: words } }) => words === undefined || words.isShown === true ? [] : [{ nodeId, key: (0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .saidKey */ .BP)(words) }]);
-    if (said.length === 0)
+/** Looks for comments to people that no tick has seen yet: one request, and none while there are no such words. */
+const readShownWords = async ({ github }, ledger, now) => {
+    const wanted = [...ledger.issues.values()].flatMap(({ record }) => wordsOf(record, now));
+    if (wanted.length === 0)
         return new Set();
-    const read = await github.readDiscussions(said.map(({ nodeId }) => nodeId));
-    const isThere = ({ nodeId, key }) => read.get(nodeId)?.comments.some(({ isOurs, body }) => isOurs && body.startsWith((0,_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .saidMarker */ .Qe)(key))) === true;
-    return new Set(said.filter(isThere).map(({ key }) => key));
+    const read = await github.readDiscussions(wanted.map(({ nodeId }) => nodeId));
+    const isThere = ({ nodeId, marker }) => read.get(nodeId)?.comments.some(({ isOurs, body }) => isOurs && body.startsWith(marker)) === true;
+    return new Set(wanted.filter(isThere).map(({ key }) => key));
 };
+const wordsOf = ({ issue, nodeId, said, called = [] }, now) => {
+    const calls = called.filter((call) => (0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .isDue */ .nZ)(call, now)).map((call) => (0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .callKey */ .C_)(issue, call));
+    return [
+        ...(said === undefined || said.isShown === true ? [] : [{ nodeId, key: (0,_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .saidKey */ .BP)(said), marker: (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .saidMarker */ .Qe)((0,_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .saidKey */ .BP)(said)) }]),
+        ...calls.map((key) => ({ nodeId, key, marker: (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .callMarker */ .f6)(key) })),
+    ];
+};
+
+
+/***/ }),
+
+/***/ 97029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ callKey),
+/* harmony export */   O1: () => (/* binding */ maximumCalls),
+/* harmony export */   af: () => (/* binding */ callSchema),
+/* harmony export */   nZ: () => (/* binding */ isDue)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18611);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
+// The schema of a call: a comment that mentions who asked for the work, because only a person can help. It is remembered on the issue
+// that has the comment, so that nobody is called twice for the same cause.
+
+
+
+const callSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
+    /** Names the cause, and changes when the same thing happens anew. */
+    cause: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1000),
+    to: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .login */ .iD,
+    /** When the comment was last made. */
+    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    /** Number of times that it was made. */
+    tries: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1),
+    /** True until a tick has looked whether the comment is there. */
+    isOpen: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+});
+/** Maximum number of calls that an issue remembers. */
+const maximumCalls = 20;
+/** Names the comment: two people may be called for one cause, on issues of their own. */
+const callKey = (issue, { cause }) => `called ${issue} ${cause}`;
+/** Time after which a comment that was made is seen by whoever looks. */
+const settledMs = 10 * 60_000;
+/** True when it is time to look whether the comment is there. */
+const isDue = ({ isOpen, at }, now) => isOpen === true && Date.parse(now) - Date.parse(at) >= settledMs;
 
 
 /***/ }),

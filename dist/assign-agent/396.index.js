@@ -147,6 +147,8 @@ const skillName = (path) => path.split('/').at(-1) ?? path;
 
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __webpack_require__(60764);
+// EXTERNAL MODULE: ./packages/core/build/records/notification.js
+var notification = __webpack_require__(71320);
 // EXTERNAL MODULE: ./packages/core/build/policy/path-policy.js
 var path_policy = __webpack_require__(2813);
 ;// CONCATENATED MODULE: ./packages/core/build/policy/path-rules.js
@@ -233,6 +235,7 @@ const globsOf = (paths, level) => Object.entries(pathRulesOf(paths)).flatMap(([o
 
 ;// CONCATENATED MODULE: ./packages/core/build/config.js
 // The schema of `.github/clambake.yml` on the default branch. An unknown key is an error, because nothing would obey it.
+
 
 
 
@@ -398,6 +401,10 @@ const keys = schemas/* strictObject */.rej({
     'co-author': schemas/* boolean */.zMY().default(false),
     /** Landed commits carry the `Signed-off-by` of their author. `auto`: where the base asks for it. */
     'sign-off': schemas/* enum */.k5n(['auto', 'always', 'never']).default('auto'),
+    /** The board has a section about the last day (UTC) that is over. */
+    'daily-report': schemas/* boolean */.zMY().default(false),
+    /** What is sent as `repository_dispatch`, which starts workflows. */
+    events: schemas/* array */.YOg(schemas/* enum */.k5n(notification/* notificationKinds */.ti)).max(notification/* notificationKinds */.ti.length).default([]),
     /** Paths that an agent may not change (`block`) or only with a person's approval (`needs-human`), laid over the default rules. */
     'protected-paths': protectedPathsSchema.default({}),
 });
@@ -924,6 +931,54 @@ const refuseProtected = (found) => {
 };
 /** Names are shown escaped and short: they are the agent's. */
 const shownPath = (path) => withVisible(JSON.stringify(path.length > 120 ? `${path.slice(0, 119).toWellFormed()}…` : path));
+
+
+/***/ }),
+
+/***/ 71320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e3: () => (/* binding */ eventTypeOf),
+/* harmony export */   ti: () => (/* binding */ notificationKinds)
+/* harmony export */ });
+/* unused harmony export notificationSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10250);
+// The notification that programs outside get: one small JSON document, whose fields and meaning stay as they are within a version.
+// docs/notifications.md describes it for people.
+
+
+const notificationKinds = [
+    'assigned',
+    'asked',
+    'landed',
+    'bundled',
+    'evicted',
+    'merged',
+    'needs-human',
+    'budget',
+    'standstill',
+];
+const notificationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    /** Names what happened: a receiver that has seen it may pass over the same one again. */
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(400),
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(notificationKinds),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Page for people. */
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** One harmless line for people, which names nobody. */
+    text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
+    /** Number of the bundle. */
+    bundle: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+/** Type of the event of `repository_dispatch` that tells it. */
+const eventTypeOf = ({ kind }) => `${_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ourFolder */ .VQ}-${kind}`;
 
 
 /***/ })

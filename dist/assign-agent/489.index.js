@@ -227,6 +227,7 @@ const worst = (results) => {
 
 
 
+
 /***/ })
 
 };

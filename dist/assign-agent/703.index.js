@@ -15,7 +15,7 @@ export const modules = {
 
 /** Returns GitHub's reasons when it refused to show anything of a tick and will refuse again. */
 const refusedToShow = ({ results }) => {
-    const shown = results.filter(({ effect }) => effect.kind === 'create-labels' || effect.kind === 'project-issue');
+    const shown = results.filter(({ effect }) => effect.kind === 'create-labels' || (effect.kind === 'project-issue' && effect.call === undefined));
     const whys = shown.flatMap(({ result }) => (result.status === 'refused' ? [result.why] : []));
     if (whys.length === 0 || shown.some(({ result }) => result.status === 'applied'))
         return undefined;
@@ -32,7 +32,7 @@ const withoutClaims = (now, { before, assignments }) => {
 };
 /** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
 const giveBackClaims = async (ports, claims) => {
-    const { diff } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(624), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(585), __webpack_require__.e(75)]).then(__webpack_require__.bind(__webpack_require__, 6075));
+    const { diff } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(113), __webpack_require__.e(534), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(585), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 27914));
     const ledger = await ports.ledger.read();
     const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
     await (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .applyEffects */ .F5)(effects, ports, ledger);

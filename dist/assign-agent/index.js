@@ -31176,7 +31176,7 @@ const openObstacles = (asking) => {
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6075));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
             for (;;) {
                 const decision = decideFleet({ ...snapshot, obstacles: known }, config, asking.serving);
                 const unknown = decision.bases.filter((base) => !known.has(base));
@@ -31200,7 +31200,7 @@ const withAsking = (decision, known) => {
 };
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 6 modules
-var github_client = __nccwpck_require__(78589);
+var github_client = __nccwpck_require__(60167);
 // EXTERNAL MODULE: ./packages/core/build/board/board-names.js
 var board_names = __nccwpck_require__(28084);
 ;// CONCATENATED MODULE: ./packages/core/build/board/board-issue.js
@@ -31254,7 +31254,7 @@ const run = async (kit) => {
     const inputs = kit.readInputs(inputsSchema);
     // The token of this job may start no run.
     if (inputs.mode === 'role')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47392))).askRole(kit, inputs);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47392))).askRole(kit, inputs);
     if (inputs.label !== '')
         await (await __nccwpck_require__.e(/* import() */ 117).then(__nccwpck_require__.bind(__nccwpck_require__, 93117))).answerLabel(kit, inputs);
     const wakes = { token: inputs['github-token'], dryRun: inputs['dry-run'] };
@@ -31267,7 +31267,7 @@ const runTick = async (kit, inputs) => {
     const obstacles = openObstacles({ ...asking, serving });
     const ports = readingBoard({ ...opened, roles: new Map(), last: {}, obstacles });
     const tick = await decideOnce(kit, ports).catch(async (error) => {
-        const { failConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(967)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87967));
+        const { failConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(967)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87967));
         return failConfig(error, kit, { ports, isDry: inputs['dry-run'] });
     });
     const job = { kit, ports, tick };
@@ -31292,17 +31292,18 @@ const runTick = async (kit, inputs) => {
     const { outcome } = settled;
     await notified(job, inputs['notify-url'], () => conclude(job, outcome));
 };
-/** Tells the webhook also where what follows fails the job. */
+/** Tells programs also where what follows fails the job. */
 const notified = async (job, address, conclude) => {
     try {
         await conclude();
     }
     finally {
-        if (address !== '') {
-            const { notify } = await Promise.all(/* import() */[__nccwpck_require__.e(700), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138));
+        const { snapshot, config } = job.tick;
+        if (address !== '' || config.events.length > 0) {
+            const { notify } = await Promise.all(/* import() */[__nccwpck_require__.e(113), __nccwpck_require__.e(700), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70343));
             // A push that fails here takes back nothing of the tick.
             const ports = { ...applyPorts(job), ledger: job.ports.ledger };
-            await notify({ kit: job.kit, ports, address, now: job.tick.snapshot.now });
+            await notify({ kit: job.kit, ports, client: job.ports.github.client, address, now: snapshot.now, config });
         }
     }
 };
@@ -31345,7 +31346,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6075));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31371,7 +31372,7 @@ const conclude = async (job, outcome) => {
         });
     }
     await summarise(job, { dryRun: false });
-    const { showBoard } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17193));
+    const { showBoard } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32087));
     await showBoard({ kit, client: ports.github.client, ports: applyPorts(job), tick, obstacles: ports.obstacles.found() });
     const problems = [...(decision.error === undefined ? [] : [decision.error]), ...tellObstacles(job)];
     if (problems.length > 0)
@@ -31382,7 +31383,7 @@ const makeParts = async (job) => {
     const { kit, ports, tick } = job;
     if (tick.decision.splits.length === 0)
         return;
-    const { makeAllParts } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36514));
+    const { makeAllParts } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36514));
     await makeAllParts({ kit, client: ports.github.client, ports: applyPorts(job), snapshot: tick.snapshot }, tick.decision.splits);
 };
 /** Returns those that fail the job. It must not fail when others need its outputs, because GitHub would skip their jobs. */
@@ -31399,7 +31400,7 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6075));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
@@ -31415,7 +31416,7 @@ const ledgerError = ({ kit, tick }, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6075));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
     // A train's dry run says what it would do, and nobody notes that this run serves it.
     putOut(kit, { ...nothing, trains: tick.decision.trains });
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
@@ -50134,7 +50135,7 @@ const openWake = ({ github, workflow, inputs = {} }) => async () => {
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6075));
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new errors/* RemoteError */.Hi(why, { status: error.status, retryable: false });
     }
@@ -51113,7 +51114,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6075));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -51178,7 +51179,7 @@ const nodesOf = ({ data, problems }, ids) => {
 
 /***/ }),
 
-/***/ 78589:
+/***/ 60167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51592,14 +51593,14 @@ const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`G
     retryable: true,
 });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/quota.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/request-count.js
 
 
 const hourMs = 3_600_000;
 /** Requests an hour that GitHub grants the jobs of a repository (docs: rate limits for GITHUB_TOKEN), where no answer tells another limit. */
 const grantedAnHour = 1000;
 /** `elapsedMs`: milliseconds of a clock that is never set back. */
-const createQuota = (elapsedMs = () => performance.now()) => {
+const createRequestCount = (elapsedMs = () => performance.now()) => {
     const known = new Map();
     let granted = grantedAnHour;
     let [since, sent] = [elapsedMs(), 0];
@@ -51619,7 +51620,11 @@ const createQuota = (elapsedMs = () => performance.now()) => {
             granted = Math.max(granted, limit ?? 0);
             known.set(resource, { left, resetsAt: new Date(reset * 1000).toISOString() });
         },
-        scarcest: () => [...known.values()].toSorted((a, b) => a.left - b.left)[0],
+        budget: () => {
+            const [scarcest] = [...known.values()].toSorted((a, b) => a.left - b.left);
+            const leftOf = (resource) => known.get(resource)?.left ?? Infinity;
+            return scarcest && { rest: leftOf('core'), graphql: leftOf('graphql'), resetsAt: scarcest.resetsAt };
+        },
     };
 };
 /** Undefined for anything else, and for a time beyond what a date can hold. */
@@ -51670,17 +51675,17 @@ const asLimiterGroup = (pace) => {
     return { key: () => ({ schedule }) };
 };
 /** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
-const singleTry = (quota) => (octokit) => {
+const singleTry = (requests) => (octokit) => {
     const hook = async (request, options) => {
-        quota.spend();
+        requests.spend();
         try {
             const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
-            quota.note(answer.headers);
+            requests.note(answer.headers);
             return refuseLimit(refuseStrange(answer, options), options);
         }
         catch (error) {
             const failure = error;
-            quota.note(failure.response?.headers);
+            requests.note(failure.response?.headers);
             const limited = failure.status === 429 || failure.status === 403;
             // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
             if (limited && (0,github_errors/* headerOf */.rR)(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
@@ -51694,7 +51699,7 @@ const singleTry = (quota) => (octokit) => {
 const openGitHubClient = (options) => {
     const { environment } = options;
     const creations = createPace(creationsPerMinute, minuteMs);
-    const quota = createQuota();
+    const requests = createRequestCount();
     const octokit = (0,github/* getOctokit */.Q)(options.token, {
         baseUrl: environment.apiUrl,
         userAgent: 'clambake',
@@ -51708,7 +51713,7 @@ const openGitHubClient = (options) => {
                 seconds <= primaryLimit.maximumSeconds &&
                 count < primaryLimit.retries,
         },
-    }, singleTry(quota), dist_bundle/* retry */.L, throttling);
+    }, singleTry(requests), dist_bundle/* retry */.L, throttling);
     // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
     octokit.hook.before('request', (request) => {
         if (request.method !== 'GET' && request.request.retries === undefined)
@@ -51724,7 +51729,7 @@ const openGitHubClient = (options) => {
         repo,
         where: { owner, repo },
         octokit,
-        quota,
+        requests,
         query: queryWith(post, readRetries),
         queryOnce: queryWith(post, 0),
         pages: createPages(),
@@ -52030,7 +52035,7 @@ var errors = __nccwpck_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 4 modules
 var git_git = __nccwpck_require__(78146);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 6 modules
-var github_client = __nccwpck_require__(78589);
+var github_client = __nccwpck_require__(60167);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
 var github_errors = __nccwpck_require__(3912);
 // EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
@@ -52189,7 +52194,7 @@ const readRepository = async (client, index, wanted) => {
         comments,
         labels: new Set(labels),
         unlisted: unlisted(issues),
-        quota: client.quota.scarcest(),
+        requestBudget: client.requests.budget(),
     };
 };
 /** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
@@ -52518,7 +52523,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, call, reopen, deleteComments = [] }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -52536,8 +52541,9 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         mutations.push({ field: 'addReaction', input: { subjectId: nodeId, content: 'EYES' } });
     for (const id of deleteComments)
         mutations.push({ field: 'deleteIssueComment', input: { id } });
-    if (say !== undefined)
-        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
+    for (const body of [say, call])
+        if (body !== undefined)
+            mutations.push({ field: 'addComment', input: { subjectId: nodeId, body } });
     if (remove.length > 0)
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
     if (close)
@@ -52945,14 +52951,14 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     const { live, lost } = await withLostClaims(ports, { issues: admitted.issues, ledger, comments, now, ...listed }, config);
     const leftovers = await readLeftovers(ports, { ledger, now, ...live }, lost);
     const { readShownWords } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
-    const shownWords = await readShownWords(ports, ledger);
+    const shownWords = await readShownWords(ports, ledger, now);
     const snapshot = {
         now,
         run,
         defaultBranch,
         issues: admitted.issues,
         board: facts.board,
-        quota: facts.quota,
+        requestBudget: facts.requestBudget,
         comments,
         repositoryLabels,
         ledger,
@@ -52997,7 +53003,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6075));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -53085,7 +53091,7 @@ const withLostClaims = async ({ github }, seen, config) => {
 const readLeftovers = async (ports, seen, lost) => {
     if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(624), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6075));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -53344,15 +53350,12 @@ const keptForWork = 100;
 /** Kept for commands and repairs: nothing is written on issues below it. */
 const keptForCommands = 25;
 /** Undefined while enough is left for agents to start, or where it is not known. */
-const startsLack = (quota) => lacks(quota, keptForWork, 'no agent starts before that');
+const startsLack = (budget) => lacks(budget, keptForWork, 'no agent starts before that');
 /** Undefined while enough is left to write on issues, or where it is not known. */
-const writesLack = (quota) => lacks(quota, keptForCommands, 'the rest is left to a later tick');
-const lacks = (quota, kept, what) => {
-    if (quota === undefined || quota.left >= kept)
-        return undefined;
-    const { left, resetsAt: until } = quota;
-    return { why: `GitHub grants this repository's jobs ${left} more requests until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(until)}: ${what}`, until };
-};
+const writesLack = (budget) => lacks(budget, keptForCommands, 'the rest is left to a later tick');
+const lacks = (budget, kept, what) => budget === undefined || leftOf(budget) >= kept ? undefined : { why: `${granted(budget)}: ${what}`, until: budget.resetsAt };
+const leftOf = ({ rest, graphql }) => Math.min(rest, graphql);
+const granted = (budget) => `GitHub grants this repository's jobs ${leftOf(budget)} more ${budget.rest <= budget.graphql ? 'requests' : 'GraphQL points'} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}`;
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
@@ -53368,11 +53371,7 @@ const requestsFor = (passengers) => perBundle + readsFor(passengers) + 4 * Math.
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
-    const left = Math.min(budget.rest, budget.graphql);
-    if (left >= need)
-        return undefined;
-    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
-    return `waits: GitHub grants ${left} more ${kind} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
+    return leftOf(budget) >= need ? undefined : `waits: ${granted(budget)}, and a bundle of ${passengers} needs about ${need}`;
 };
 
 
@@ -53418,6 +53417,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   cC: () => (/* binding */ trainRef),
 /* harmony export */   dE: () => (/* binding */ stateLabels),
 /* harmony export */   dl: () => (/* binding */ modifierLabels),
+/* harmony export */   f6: () => (/* binding */ callMarker),
 /* harmony export */   fB: () => (/* binding */ issueRef),
 /* harmony export */   gb: () => (/* binding */ parseBundleBranch),
 /* harmony export */   gc: () => (/* binding */ earlierWork),
@@ -53561,6 +53561,8 @@ const statusCommentMarker = hiddenMarker('status');
 /** Names the reviews that a comment answers. */
 const reviewsMarker = (ids) => hiddenMarker(`reviews ${ids.join(' ')}`);
 const answeredReviews = (body) => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
+/** Begins the comment that calls somebody; `key` is `callKey`. */
+const callMarker = (key) => hiddenMarker(key);
 const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;

@@ -37,7 +37,7 @@ const describeEffect = (effect) => {
     }
 };
 const describeTransition = ({ issue, from, to, askedBy }) => `\n  #${issue}: ${from ?? 'no record'} → ${to ?? 'no record'}${askedBy === undefined ? '' : ` (asked for by ${askedBy})`}`;
-const editsOf = ({ addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }) => [
+const editsOf = ({ addLabels, removeLabels, comment, close, say, call, reopen, deleteComments = [] }) => [
     ...addLabels.map((label) => `+${label}`),
     ...removeLabels.map((label) => `-${label}`),
     ...(comment === undefined ? [] : [comment.id === null ? 'new status comment' : 'edited status comment']),
@@ -45,6 +45,7 @@ const editsOf = ({ addLabels, removeLabels, comment, close, say, reopen, deleteC
         ? []
         : [`without ${deleteComments.length} further status ${deleteComments.length === 1 ? 'comment' : 'comments'}`]),
     ...(say === undefined ? [] : ["the agent's words"]),
+    ...(call === undefined ? [] : ['a comment that calls who asked']),
     ...(close ? ['close'] : []),
     ...(reopen === true ? ['reopen'] : []),
 ];
@@ -5428,11 +5429,11 @@ const trainFingerprint = (ledger, base) => {
     const lines = issues.map(([issue, { oid }]) => `${issue} ${oid}`).sort();
     return [ledger.trains.get(base)?.oid ?? 'none', steering(ledger), ...lines].join('\n');
 };
-/** The pause and the commands in the fleet's record. Its limits concern agents alone. */
+/** The pause and the commands in the fleet's record. Its limits concern agents alone, and what programs were told concerns nobody. */
 const steering = ({ fleet }) => {
     if (fleet === undefined)
         return 'none';
-    const { v: _, pausedUntil: __, pauseReason: ___, trouble: ____, ...said } = fleet.record;
+    const { v: _, pausedUntil: __, pauseReason: ___, trouble: ____, notified: _____, dispatched: ______, ...said } = fleet.record;
     return JSON.stringify(said);
 };
 /** True when git alone shows that there is nothing to do: nothing has landed, no bundle is open, no branch is left over. */

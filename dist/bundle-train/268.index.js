@@ -2,6 +2,46 @@ export const id = 268;
 export const ids = [268];
 export const modules = {
 
+/***/ 97029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ callKey),
+/* harmony export */   af: () => (/* binding */ callSchema),
+/* harmony export */   nZ: () => (/* binding */ isDue)
+/* harmony export */ });
+/* unused harmony export maximumCalls */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18611);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
+// The schema of a call: a comment that mentions who asked for the work, because only a person can help. It is remembered on the issue
+// that has the comment, so that nobody is called twice for the same cause.
+
+
+
+const callSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
+    /** Names the cause, and changes when the same thing happens anew. */
+    cause: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1000),
+    to: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .login */ .iD,
+    /** When the comment was last made. */
+    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    /** Number of times that it was made. */
+    tries: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1),
+    /** True until a tick has looked whether the comment is there. */
+    isOpen: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+});
+/** Maximum number of calls that an issue remembers. */
+const maximumCalls = 20;
+/** Names the comment: two people may be called for one cause, on issues of their own. */
+const callKey = (issue, { cause }) => `called ${issue} ${cause}`;
+/** Time after which a comment that was made is seen by whoever looks. */
+const settledMs = 10 * 60_000;
+/** True when it is time to look whether the comment is there. */
+const isDue = ({ isOpen, at }, now) => isOpen === true && Date.parse(now) - Date.parse(at) >= settledMs;
+
+
+/***/ }),
+
 /***/ 77268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -198,6 +238,8 @@ const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
     personSchema,
 ]);
 
+// EXTERNAL MODULE: ./packages/core/build/records/call-record.js
+var call_record = __webpack_require__(97029);
 // EXTERNAL MODULE: ./packages/core/build/records/said-schema.js
 var said_schema = __webpack_require__(63332);
 // EXTERNAL MODULE: ./packages/core/build/records/split-schema.js
@@ -207,6 +249,7 @@ var states = __webpack_require__(36113);
 ;// CONCATENATED MODULE: ./packages/core/build/records/records.js
 // The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
 // parent of that commit is the record before it.
+
 
 
 
@@ -324,6 +367,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     approvals: schemas/* array */.YOg(approval_schema/* approvalSchema */.xI).max(approval_schema/* maximumApprovals */.fs).optional(),
     /** Last words to people, mostly an agent's, which stand in a comment of their own. */
     said: said_schema/* saidSchema */.jk.optional(),
+    /** Comments that called the person who asked, newest last. */
+    called: (0,loose/* entries */.jO)(call_record/* callSchema */.af).optional(),
     /** A person's last `/answer`. */
     answer: said_schema/* answerSchema */.Ut.optional(),
     /** The last split that a person accepted. */

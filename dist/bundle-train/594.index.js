@@ -95,7 +95,7 @@ const namingArtifact = (record, { attempt, artifact }) => {
 /* harmony export */   lC: () => (/* binding */ leftOf),
 /* harmony export */   nT: () => (/* binding */ budgetOf)
 /* harmony export */ });
-/* unused harmony exports costOf, isTight, dayWarning */
+/* unused harmony exports costOf, isTight, isDaySpent, dayWarning, isSpentObstacle */
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10250);
 /* harmony import */ var _records_dollars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81024);
 /* harmony import */ var _texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62520);
@@ -145,9 +145,14 @@ const whyDayIsOver = ({ limitUsd, spentUsd, reservedUsd }, config) => {
         return `${spent} and ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(reservedUsd)} are reserved for agents at work`;
     return `${spent}: the fleet pauses until 00:00 UTC. Raise "day-usd" in .github/clambake.yml to go on before`;
 };
+/** Reserved dollars, which may come back, count for nothing. */
+const isDaySpent = ({ limitUsd, spentUsd }, config) => attemptUsd(limitUsd - spentUsd, config) === undefined;
 const dayWarning = (day) => day.spentUsd < day.limitUsd * warningShare
     ? undefined
     : `${dollars(day.spentUsd)} of the ${dollars(day.limitUsd)} that agents may spend today (day-usd, until 00:00 UTC) are spent.`;
+const spentOpening = 'its attempts have cost';
+/** True when the obstacle of an issue is that its dollars are used up. */
+const isSpentObstacle = (obstacle) => obstacle.startsWith(spentOpening);
 /** Names a label that was meant as a budget and says no dollars: nobody can tell which limit its author wants. Undefined: there is none. */
 const budgetSlip = (labels) => {
     const wrong = labels.find((label) => label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC) && (0,_records_dollars_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDollars */ .p)(label.slice(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC.length)) === undefined);
@@ -203,7 +208,7 @@ const budgetOf = (view, { record, ...facts }) => {
     const more = Math.ceil(spent + config['attempt-usd']);
     return {
         kind: 'spent',
-        why: `its attempts have cost ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(spent)} of the ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(limitUsd)} that it may cost${leftUsd > 0 ? ', and the rest is too little for an attempt' : ''}. ` +
+        why: `${spentOpening} ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(spent)} of the ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(limitUsd)} that it may cost${leftUsd > 0 ? ', and the rest is too little for an attempt' : ''}. ` +
             `A comment /budget #${view.number} ${more} or the label ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetLabelPrefix */ .MC}${more} lets it cost more` +
             (ignored === undefined ? '' : `. ${ignored.slice(0, -1)}`),
     };

@@ -309,6 +309,7 @@ const answeredCommandSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .loose
     /** One sentence for people about the result. */
     answer: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500),
 });
+const toldSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ until: timestamp, ids: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) });
 const maximumPending = 50;
 const maximumAnswered = 100;
 const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
@@ -324,6 +325,8 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
         place: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(200).optional(),
         /** When the newest attempt ended like that. */
         at: timestamp,
+        /** When the first of them ended like that. */
+        since: timestamp.optional(),
         /** Number of attempts in a row that showed it. */
         tries: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1),
         /** Issue of the first of them. */
@@ -336,7 +339,9 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */
     pullRequests: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ allowed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), at: timestamp }).optional(),
     /** Notifications that notify-url got. */
-    notified: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ until: timestamp, ids: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }).optional(),
+    notified: toldSchema.optional(),
+    /** Notifications that were sent as events of `repository_dispatch`. */
+    dispatched: toldSchema.optional(),
     /** In the order in which they were given. */
     commands: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(pendingCommandSchema).optional(),
     /** Newest first. */

@@ -31196,7 +31196,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13109)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94030)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31210,7 +31210,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31250,12 +31250,12 @@ const serveTrain = async (kit, inputs) => {
     let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
     const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(268), __nccwpck_require__.e(63), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
-    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13109));
+    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94030));
     const place = (name) => ({ ...(0,job_ports/* remoteOf */.e1)(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13109))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94030))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
@@ -31310,14 +31310,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.yo(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -49682,7 +49682,7 @@ const openWake = ({ github, workflow, inputs = {} }) => async () => {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
             throw error;
-        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(why, { status: error.status, retryable: false });
     }
@@ -49716,7 +49716,7 @@ const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size
 /* harmony export */   X: () => (/* binding */ openClock)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
-/* harmony import */ var _github_github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78589);
+/* harmony import */ var _github_github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60167);
 // Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
 // To wait, the caller pauses and asks again.
 
@@ -50512,7 +50512,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -50577,7 +50577,7 @@ const nodesOf = ({ data, problems }, ids) => {
 
 /***/ }),
 
-/***/ 78589:
+/***/ 60167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50991,14 +50991,14 @@ const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`G
     retryable: true,
 });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/quota.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/request-count.js
 
 
 const hourMs = 3_600_000;
 /** Requests an hour that GitHub grants the jobs of a repository (docs: rate limits for GITHUB_TOKEN), where no answer tells another limit. */
 const grantedAnHour = 1000;
 /** `elapsedMs`: milliseconds of a clock that is never set back. */
-const createQuota = (elapsedMs = () => performance.now()) => {
+const createRequestCount = (elapsedMs = () => performance.now()) => {
     const known = new Map();
     let granted = grantedAnHour;
     let [since, sent] = [elapsedMs(), 0];
@@ -51018,7 +51018,11 @@ const createQuota = (elapsedMs = () => performance.now()) => {
             granted = Math.max(granted, limit ?? 0);
             known.set(resource, { left, resetsAt: new Date(reset * 1000).toISOString() });
         },
-        scarcest: () => [...known.values()].toSorted((a, b) => a.left - b.left)[0],
+        budget: () => {
+            const [scarcest] = [...known.values()].toSorted((a, b) => a.left - b.left);
+            const leftOf = (resource) => known.get(resource)?.left ?? Infinity;
+            return scarcest && { rest: leftOf('core'), graphql: leftOf('graphql'), resetsAt: scarcest.resetsAt };
+        },
     };
 };
 /** Undefined for anything else, and for a time beyond what a date can hold. */
@@ -51069,17 +51073,17 @@ const asLimiterGroup = (pace) => {
     return { key: () => ({ schedule }) };
 };
 /** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
-const singleTry = (quota) => (octokit) => {
+const singleTry = (requests) => (octokit) => {
     const hook = async (request, options) => {
-        quota.spend();
+        requests.spend();
         try {
             const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
-            quota.note(answer.headers);
+            requests.note(answer.headers);
             return refuseLimit(refuseStrange(answer, options), options);
         }
         catch (error) {
             const failure = error;
-            quota.note(failure.response?.headers);
+            requests.note(failure.response?.headers);
             const limited = failure.status === 429 || failure.status === 403;
             // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
             if (limited && (0,github_errors/* headerOf */.rR)(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
@@ -51093,7 +51097,7 @@ const singleTry = (quota) => (octokit) => {
 const openGitHubClient = (options) => {
     const { environment } = options;
     const creations = createPace(creationsPerMinute, minuteMs);
-    const quota = createQuota();
+    const requests = createRequestCount();
     const octokit = (0,github/* getOctokit */.Q)(options.token, {
         baseUrl: environment.apiUrl,
         userAgent: 'clambake',
@@ -51107,7 +51111,7 @@ const openGitHubClient = (options) => {
                 seconds <= primaryLimit.maximumSeconds &&
                 count < primaryLimit.retries,
         },
-    }, singleTry(quota), dist_bundle/* retry */.L, throttling);
+    }, singleTry(requests), dist_bundle/* retry */.L, throttling);
     // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
     octokit.hook.before('request', (request) => {
         if (request.method !== 'GET' && request.request.retries === undefined)
@@ -51123,7 +51127,7 @@ const openGitHubClient = (options) => {
         repo,
         where: { owner, repo },
         octokit,
-        quota,
+        requests,
         query: queryWith(post, readRetries),
         queryOnce: queryWith(post, 0),
         pages: createPages(),
@@ -51428,7 +51432,7 @@ var errors = __nccwpck_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js
 var git_git = __nccwpck_require__(1926);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 6 modules
-var github_client = __nccwpck_require__(78589);
+var github_client = __nccwpck_require__(60167);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
 var github_errors = __nccwpck_require__(3912);
 // EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
@@ -51587,7 +51591,7 @@ const readRepository = async (client, index, wanted) => {
         comments,
         labels: new Set(labels),
         unlisted: unlisted(issues),
-        quota: client.quota.scarcest(),
+        requestBudget: client.requests.budget(),
     };
 };
 /** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
@@ -51908,7 +51912,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, call, reopen, deleteComments = [] }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -51926,8 +51930,9 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         mutations.push({ field: 'addReaction', input: { subjectId: nodeId, content: 'EYES' } });
     for (const id of deleteComments)
         mutations.push({ field: 'deleteIssueComment', input: { id } });
-    if (say !== undefined)
-        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
+    for (const body of [say, call])
+        if (body !== undefined)
+            mutations.push({ field: 'addComment', input: { subjectId: nodeId, body } });
     if (remove.length > 0)
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
     if (close)
@@ -52302,14 +52307,14 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     const { live, lost } = await withLostClaims(ports, { issues: admitted.issues, ledger, comments, now, ...listed }, config);
     const leftovers = await readLeftovers(ports, { ledger, now, ...live }, lost);
     const { readShownWords } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
-    const shownWords = await readShownWords(ports, ledger);
+    const shownWords = await readShownWords(ports, ledger, now);
     const snapshot = {
         now,
         run,
         defaultBranch,
         issues: admitted.issues,
         board: facts.board,
-        quota: facts.quota,
+        requestBudget: facts.requestBudget,
         comments,
         repositoryLabels,
         ledger,
@@ -52354,7 +52359,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -52442,7 +52447,7 @@ const withLostClaims = async ({ github }, seen, config) => {
 const readLeftovers = async (ports, seen, lost) => {
     if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(892), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42892));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -53373,15 +53378,12 @@ const keptForWork = 100;
 /** Kept for commands and repairs: nothing is written on issues below it. */
 const keptForCommands = 25;
 /** Undefined while enough is left for agents to start, or where it is not known. */
-const startsLack = (quota) => lacks(quota, keptForWork, 'no agent starts before that');
+const startsLack = (budget) => lacks(budget, keptForWork, 'no agent starts before that');
 /** Undefined while enough is left to write on issues, or where it is not known. */
-const writesLack = (quota) => lacks(quota, keptForCommands, 'the rest is left to a later tick');
-const lacks = (quota, kept, what) => {
-    if (quota === undefined || quota.left >= kept)
-        return undefined;
-    const { left, resetsAt: until } = quota;
-    return { why: `GitHub grants this repository's jobs ${left} more requests until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(until)}: ${what}`, until };
-};
+const writesLack = (budget) => lacks(budget, keptForCommands, 'the rest is left to a later tick');
+const lacks = (budget, kept, what) => budget === undefined || leftOf(budget) >= kept ? undefined : { why: `${granted(budget)}: ${what}`, until: budget.resetsAt };
+const leftOf = ({ rest, graphql }) => Math.min(rest, graphql);
+const granted = (budget) => `GitHub grants this repository's jobs ${leftOf(budget)} more ${budget.rest <= budget.graphql ? 'requests' : 'GraphQL points'} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}`;
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
@@ -53397,11 +53399,7 @@ const requestsFor = (passengers) => perBundle + readsFor(passengers) + 4 * Math.
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
-    const left = Math.min(budget.rest, budget.graphql);
-    if (left >= need)
-        return undefined;
-    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
-    return `waits: GitHub grants ${left} more ${kind} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
+    return leftOf(budget) >= need ? undefined : `waits: ${granted(budget)}, and a bundle of ${passengers} needs about ${need}`;
 };
 
 
@@ -53482,6 +53480,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   cC: () => (/* binding */ trainRef),
 /* harmony export */   dE: () => (/* binding */ stateLabels),
 /* harmony export */   dl: () => (/* binding */ modifierLabels),
+/* harmony export */   f6: () => (/* binding */ callMarker),
 /* harmony export */   fB: () => (/* binding */ issueRef),
 /* harmony export */   gb: () => (/* binding */ parseBundleBranch),
 /* harmony export */   gc: () => (/* binding */ earlierWork),
@@ -53628,6 +53627,8 @@ const statusCommentMarker = hiddenMarker('status');
 /** Names the reviews that a comment answers. */
 const reviewsMarker = (ids) => hiddenMarker(`reviews ${ids.join(' ')}`);
 const answeredReviews = (body) => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
+/** Begins the comment that calls somebody; `key` is `callKey`. */
+const callMarker = (key) => hiddenMarker(key);
 const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   leaveWake: () => (/* binding */ leaveWake)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26470);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83070);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10250);
 /* harmony import */ var _job_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77091);

@@ -75,7 +75,7 @@ const sendEdits = async (client, edits, results) => {
         const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
         if (open.length === 0)
             continue;
-        stopped ??= (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .writesLack */ .OQ)(client.quota.scarcest())?.why;
+        stopped ??= (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .writesLack */ .OQ)(client.requests.budget())?.why;
         const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
         if ('failure' in outcome) {
             for (const { of } of open)

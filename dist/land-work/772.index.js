@@ -75,7 +75,7 @@ const checkOn = async ({ ports, request }, { facts, got, config, signer, base, h
 const lateWork = async (job, { decision, read, lost }) => {
     const over = { kind: 'superseded', why: decision.why, malformed: decision.malformed };
     const { stored, view } = read.facts;
-    const { diff, keptRef, keptText, projectIssue, withLateEnd } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 88561));
+    const { diff, keptRef, keptText, projectIssue, withLateEnd } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 67166));
     const { assignment, run, dryRun } = job.request;
     const { attempt } = assignment;
     if (stored === undefined)
@@ -108,7 +108,7 @@ const lateWork = async (job, { decision, read, lost }) => {
  */
 const withoutRecord = async (job, { over, read, lost }) => {
     const { view } = read.facts;
-    const { baseForView, baseOf, diff, keptRef, keptText, shownClaimOf } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 88561));
+    const { baseForView, baseOf, diff, keptRef, keptText, shownClaimOf } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 67166));
     const { assignment, dryRun } = job.request;
     const { config, comment, defaultBranch } = read;
     const comments = new Map(view === undefined || comment === undefined ? [] : [[view.nodeId, comment]]);
@@ -132,7 +132,7 @@ const withoutRecord = async (job, { over, read, lost }) => {
 };
 /** The commit that is to be kept, or else a sentence about where the work is, if there is any. */
 const keptOf = async (job, { read, base, lost }) => {
-    const { keptRef, whereText } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 88561));
+    const { keptRef, whereText } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 67166));
     const { assignment, dryRun } = job.request;
     // An earlier run of this job has kept it.
     if (lost?.status === 'stale' && lost.refs?.includes(keptRef(assignment.attempt)) === true)

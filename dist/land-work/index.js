@@ -31316,7 +31316,7 @@ const landNow = async (job) => {
     const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(166), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67166));
     const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
     let { facts, ledger } = read;
     const tried = new Set();
@@ -31372,7 +31372,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(166), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67166));
         throw new errors/* UserError */.yo(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const { config, problem } = await lastGoodConfig(job, configText);
@@ -31399,7 +31399,7 @@ const setupFailureIn = async (job, got, claim) => {
     return (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 64856))).setupFailureOf(job, claim);
 };
 /** Asked only where it counts: the code is loaded late. */
-const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561))).partOf(view, issue);
+const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(166), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67166))).partOf(view, issue);
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
 const lastGoodConfig = async ({ ports }, text) => {
     const read = (one) => (0,config_file/* readConfig */.Xg)(one).then((config) => ({ config }), (error) => {
@@ -49756,7 +49756,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 10 modules
-var github = __nccwpck_require__(26470);
+var github = __nccwpck_require__(83070);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -50200,7 +50200,7 @@ const openWake = ({ github, workflow, inputs = {} }) => async () => {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
             throw error;
-        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(166), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67166));
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(why, { status: error.status, retryable: false });
     }
@@ -50979,7 +50979,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(166), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67166));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .eQ });
@@ -51149,7 +51149,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(561), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88561));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(166), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67166));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -51440,7 +51440,7 @@ const isEditedByOther = ({ author, editor }) => editor !== null && editor !== un
 
 /***/ }),
 
-/***/ 26470:
+/***/ 83070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51859,14 +51859,14 @@ const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`G
     retryable: true,
 });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/quota.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/request-count.js
 
 
 const hourMs = 3_600_000;
 /** Requests an hour that GitHub grants the jobs of a repository (docs: rate limits for GITHUB_TOKEN), where no answer tells another limit. */
 const grantedAnHour = 1000;
 /** `elapsedMs`: milliseconds of a clock that is never set back. */
-const createQuota = (elapsedMs = () => performance.now()) => {
+const createRequestCount = (elapsedMs = () => performance.now()) => {
     const known = new Map();
     let granted = grantedAnHour;
     let [since, sent] = [elapsedMs(), 0];
@@ -51886,7 +51886,11 @@ const createQuota = (elapsedMs = () => performance.now()) => {
             granted = Math.max(granted, limit ?? 0);
             known.set(resource, { left, resetsAt: new Date(reset * 1000).toISOString() });
         },
-        scarcest: () => [...known.values()].toSorted((a, b) => a.left - b.left)[0],
+        budget: () => {
+            const [scarcest] = [...known.values()].toSorted((a, b) => a.left - b.left);
+            const leftOf = (resource) => known.get(resource)?.left ?? Infinity;
+            return scarcest && { rest: leftOf('core'), graphql: leftOf('graphql'), resetsAt: scarcest.resetsAt };
+        },
     };
 };
 /** Undefined for anything else, and for a time beyond what a date can hold. */
@@ -51937,17 +51941,17 @@ const asLimiterGroup = (pace) => {
     return { key: () => ({ schedule }) };
 };
 /** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
-const singleTry = (quota) => (octokit) => {
+const singleTry = (requests) => (octokit) => {
     const hook = async (request, options) => {
-        quota.spend();
+        requests.spend();
         try {
             const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
-            quota.note(answer.headers);
+            requests.note(answer.headers);
             return refuseLimit(refuseStrange(answer, options), options);
         }
         catch (error) {
             const failure = error;
-            quota.note(failure.response?.headers);
+            requests.note(failure.response?.headers);
             const limited = failure.status === 429 || failure.status === 403;
             // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
             if (limited && (0,github_errors/* headerOf */.rR)(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
@@ -51961,7 +51965,7 @@ const singleTry = (quota) => (octokit) => {
 const openGitHubClient = (options) => {
     const { environment } = options;
     const creations = createPace(creationsPerMinute, minuteMs);
-    const quota = createQuota();
+    const requests = createRequestCount();
     const octokit = (0,github/* getOctokit */.Q)(options.token, {
         baseUrl: environment.apiUrl,
         userAgent: 'clambake',
@@ -51975,7 +51979,7 @@ const openGitHubClient = (options) => {
                 seconds <= primaryLimit.maximumSeconds &&
                 count < primaryLimit.retries,
         },
-    }, singleTry(quota), dist_bundle/* retry */.L, throttling);
+    }, singleTry(requests), dist_bundle/* retry */.L, throttling);
     // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
     octokit.hook.before('request', (request) => {
         if (request.method !== 'GET' && request.request.retries === undefined)
@@ -51991,7 +51995,7 @@ const openGitHubClient = (options) => {
         repo,
         where: { owner, repo },
         octokit,
-        quota,
+        requests,
         query: queryWith(post, readRetries),
         queryOnce: queryWith(post, 0),
         pages: createPages(),
@@ -52199,7 +52203,7 @@ const readRepository = async (client, index, wanted) => {
         comments,
         labels: new Set(labels),
         unlisted: unlisted(issues),
-        quota: client.quota.scarcest(),
+        requestBudget: client.requests.budget(),
     };
 };
 /** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
@@ -52528,7 +52532,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, call, reopen, deleteComments = [] }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -52546,8 +52550,9 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         mutations.push({ field: 'addReaction', input: { subjectId: nodeId, content: 'EYES' } });
     for (const id of deleteComments)
         mutations.push({ field: 'deleteIssueComment', input: { id } });
-    if (say !== undefined)
-        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
+    for (const body of [say, call])
+        if (body !== undefined)
+            mutations.push({ field: 'addComment', input: { subjectId: nodeId, body } });
     if (remove.length > 0)
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
     if (close)
@@ -53404,15 +53409,12 @@ const keptForWork = 100;
 /** Kept for commands and repairs: nothing is written on issues below it. */
 const keptForCommands = 25;
 /** Undefined while enough is left for agents to start, or where it is not known. */
-const startsLack = (quota) => lacks(quota, keptForWork, 'no agent starts before that');
+const startsLack = (budget) => lacks(budget, keptForWork, 'no agent starts before that');
 /** Undefined while enough is left to write on issues, or where it is not known. */
-const writesLack = (quota) => lacks(quota, keptForCommands, 'the rest is left to a later tick');
-const lacks = (quota, kept, what) => {
-    if (quota === undefined || quota.left >= kept)
-        return undefined;
-    const { left, resetsAt: until } = quota;
-    return { why: `GitHub grants this repository's jobs ${left} more requests until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(until)}: ${what}`, until };
-};
+const writesLack = (budget) => lacks(budget, keptForCommands, 'the rest is left to a later tick');
+const lacks = (budget, kept, what) => budget === undefined || leftOf(budget) >= kept ? undefined : { why: `${granted(budget)}: ${what}`, until: budget.resetsAt };
+const leftOf = ({ rest, graphql }) => Math.min(rest, graphql);
+const granted = (budget) => `GitHub grants this repository's jobs ${leftOf(budget)} more ${budget.rest <= budget.graphql ? 'requests' : 'GraphQL points'} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}`;
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
@@ -53428,11 +53430,7 @@ const requestsFor = (passengers) => perBundle + readsFor(passengers) + 4 * Math.
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
-    const left = Math.min(budget.rest, budget.graphql);
-    if (left >= need)
-        return undefined;
-    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
-    return `waits: GitHub grants ${left} more ${kind} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
+    return leftOf(budget) >= need ? undefined : `waits: ${granted(budget)}, and a bundle of ${passengers} needs about ${need}`;
 };
 
 
@@ -53488,6 +53486,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   dE: () => (/* binding */ stateLabels),
 /* harmony export */   dl: () => (/* binding */ modifierLabels),
 /* harmony export */   eQ: () => (/* binding */ transcriptName),
+/* harmony export */   f6: () => (/* binding */ callMarker),
 /* harmony export */   fB: () => (/* binding */ issueRef),
 /* harmony export */   gb: () => (/* binding */ parseBundleBranch),
 /* harmony export */   gc: () => (/* binding */ earlierWork),
@@ -53635,6 +53634,8 @@ const statusCommentMarker = hiddenMarker('status');
 /** Names the reviews that a comment answers. */
 const reviewsMarker = (ids) => hiddenMarker(`reviews ${ids.join(' ')}`);
 const answeredReviews = (body) => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
+/** Begins the comment that calls somebody; `key` is `callKey`. */
+const callMarker = (key) => hiddenMarker(key);
 const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;

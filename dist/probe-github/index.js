@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61450);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40738);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66893);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('probe-github', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31136,7 +31136,7 @@ const close = async (world, number) => {
 
 /***/ }),
 
-/***/ 40738:
+/***/ 66893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32100,14 +32100,14 @@ const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`G
     retryable: true,
 });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/quota.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/request-count.js
 
 
 const hourMs = 3_600_000;
 /** Requests an hour that GitHub grants the jobs of a repository (docs: rate limits for GITHUB_TOKEN), where no answer tells another limit. */
 const grantedAnHour = 1000;
 /** `elapsedMs`: milliseconds of a clock that is never set back. */
-const createQuota = (elapsedMs = () => performance.now()) => {
+const createRequestCount = (elapsedMs = () => performance.now()) => {
     const known = new Map();
     let granted = grantedAnHour;
     let [since, sent] = [elapsedMs(), 0];
@@ -32127,7 +32127,11 @@ const createQuota = (elapsedMs = () => performance.now()) => {
             granted = Math.max(granted, limit ?? 0);
             known.set(resource, { left, resetsAt: new Date(reset * 1000).toISOString() });
         },
-        scarcest: () => [...known.values()].toSorted((a, b) => a.left - b.left)[0],
+        budget: () => {
+            const [scarcest] = [...known.values()].toSorted((a, b) => a.left - b.left);
+            const leftOf = (resource) => known.get(resource)?.left ?? Infinity;
+            return scarcest && { rest: leftOf('core'), graphql: leftOf('graphql'), resetsAt: scarcest.resetsAt };
+        },
     };
 };
 /** Undefined for anything else, and for a time beyond what a date can hold. */
@@ -32163,7 +32167,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, call, reopen, deleteComments = [] }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -32181,8 +32185,9 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         mutations.push({ field: 'addReaction', input: { subjectId: nodeId, content: 'EYES' } });
     for (const id of deleteComments)
         mutations.push({ field: 'deleteIssueComment', input: { id } });
-    if (say !== undefined)
-        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
+    for (const body of [say, call])
+        if (body !== undefined)
+            mutations.push({ field: 'addComment', input: { subjectId: nodeId, body } });
     if (remove.length > 0)
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
     if (close)
@@ -32235,17 +32240,17 @@ const asLimiterGroup = (pace) => {
     return { key: () => ({ schedule }) };
 };
 /** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
-const singleTry = (quota) => (octokit) => {
+const singleTry = (requests) => (octokit) => {
     const hook = async (request, options) => {
-        quota.spend();
+        requests.spend();
         try {
             const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
-            quota.note(answer.headers);
+            requests.note(answer.headers);
             return refuseLimit(refuseStrange(answer, options), options);
         }
         catch (error) {
             const failure = error;
-            quota.note(failure.response?.headers);
+            requests.note(failure.response?.headers);
             const limited = failure.status === 429 || failure.status === 403;
             // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
             if (limited && headerOf(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
@@ -32259,7 +32264,7 @@ const singleTry = (quota) => (octokit) => {
 const openGitHubClient = (options) => {
     const { environment } = options;
     const creations = createPace(creationsPerMinute, minuteMs);
-    const quota = createQuota();
+    const requests = createRequestCount();
     const octokit = (0,github/* getOctokit */.Q)(options.token, {
         baseUrl: environment.apiUrl,
         userAgent: 'clambake',
@@ -32273,7 +32278,7 @@ const openGitHubClient = (options) => {
                 seconds <= primaryLimit.maximumSeconds &&
                 count < primaryLimit.retries,
         },
-    }, singleTry(quota), dist_bundle/* retry */.L, throttling);
+    }, singleTry(requests), dist_bundle/* retry */.L, throttling);
     // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
     octokit.hook.before('request', (request) => {
         if (request.method !== 'GET' && request.request.retries === undefined)
@@ -32289,7 +32294,7 @@ const openGitHubClient = (options) => {
         repo,
         where: { owner, repo },
         octokit,
-        quota,
+        requests,
         query: queryWith(post, readRetries),
         queryOnce: queryWith(post, 0),
         pages: createPages(),
@@ -51927,15 +51932,12 @@ const keptForWork = 100;
 /** Kept for commands and repairs: nothing is written on issues below it. */
 const keptForCommands = 25;
 /** Undefined while enough is left for agents to start, or where it is not known. */
-const startsLack = (quota) => lacks(quota, keptForWork, 'no agent starts before that');
+const startsLack = (budget) => lacks(budget, keptForWork, 'no agent starts before that');
 /** Undefined while enough is left to write on issues, or where it is not known. */
-const writesLack = (quota) => lacks(quota, keptForCommands, 'the rest is left to a later tick');
-const lacks = (quota, kept, what) => {
-    if (quota === undefined || quota.left >= kept)
-        return undefined;
-    const { left, resetsAt: until } = quota;
-    return { why: `GitHub grants this repository's jobs ${left} more requests until ${clockTime(until)}: ${what}`, until };
-};
+const writesLack = (budget) => lacks(budget, keptForCommands, 'the rest is left to a later tick');
+const lacks = (budget, kept, what) => budget === undefined || leftOf(budget) >= kept ? undefined : { why: `${granted(budget)}: ${what}`, until: budget.resetsAt };
+const leftOf = ({ rest, graphql }) => Math.min(rest, graphql);
+const granted = (budget) => `GitHub grants this repository's jobs ${leftOf(budget)} more ${budget.rest <= budget.graphql ? 'requests' : 'GraphQL points'} until ${clockTime(budget.resetsAt)}`;
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
@@ -51951,11 +51953,7 @@ const requestsFor = (passengers) => perBundle + readsFor(passengers) + 4 * Math.
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
-    const left = Math.min(budget.rest, budget.graphql);
-    if (left >= need)
-        return undefined;
-    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
-    return `waits: GitHub grants ${left} more ${kind} until ${clockTime(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
+    return leftOf(budget) >= need ? undefined : `waits: ${granted(budget)}, and a bundle of ${passengers} needs about ${need}`;
 };
 
 
@@ -51978,7 +51976,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   V9: () => (/* binding */ parseIssueBranch)
 });
 
-// UNUSED EXPORTS: afterFailure, agentLabel, agentName, agentRef, answeredReviews, artifactName, attemptId, baseLabelPrefix, blockedRef, budgetLabelPrefix, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, reviewsMarker, saidMarker, sessionFile, sessionName, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
+// UNUSED EXPORTS: afterFailure, agentLabel, agentName, agentRef, answeredReviews, artifactName, attemptId, baseLabelPrefix, blockedRef, budgetLabelPrefix, callMarker, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, reviewsMarker, saidMarker, sessionFile, sessionName, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/words.js
 // Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
@@ -52191,6 +52189,8 @@ const statusCommentMarker = hiddenMarker('status');
 /** Names the reviews that a comment answers. */
 const reviewsMarker = (ids) => hiddenMarker(`reviews ${ids.join(' ')}`);
 const answeredReviews = (body) => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
+/** Begins the comment that calls somebody; `key` is `callKey`. */
+const callMarker = (key) => hiddenMarker(key);
 const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;

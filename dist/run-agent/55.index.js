@@ -19,7 +19,7 @@ const planResume = async ({ kit, ports, scratch }, { agent, question }) => {
     const { record, claim, config, answers } = question;
     if (sessions === undefined || record.attempts.length === 0)
         return { conversation: undefined, notes: [] };
-    const { buildResumePrompt, countedAttempts, decideResume } = await Promise.all(/* import() */[__webpack_require__.e(194), __webpack_require__.e(150), __webpack_require__.e(768), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 50493));
+    const { buildResumePrompt, countedAttempts, decideResume } = await Promise.all(/* import() */[__webpack_require__.e(194), __webpack_require__.e(150), __webpack_require__.e(768), __webpack_require__.e(138)]).then(__webpack_require__.bind(__webpack_require__, 91138));
     const decision = decideResume({ ...question, sharing: config.resume });
     if (!decision.resumes) {
         kit.log(`It starts a conversation of its own: ${decision.why}`);
@@ -1550,7 +1550,7 @@ var isolation = __webpack_require__(96983);
 
 
 const admitSetup = async (kit, { exported, moved, shared, ownTemporary, agent, ...facts }) => {
-    const { admitVariables } = await __webpack_require__.e(/* import() */ 493).then(__webpack_require__.bind(__webpack_require__, 50493));
+    const { admitVariables } = await __webpack_require__.e(/* import() */ 138).then(__webpack_require__.bind(__webpack_require__, 91138));
     const inTree = (text) => (moved === undefined ? text : (0,relocate/* relocateText */.T)(text, moved));
     const secrets = [...facts.secrets, ...secretsOfJob(kit.environment)];
     const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret: landing_secrets/* findSecret */.mt, agent });

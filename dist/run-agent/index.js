@@ -31252,7 +31252,7 @@ const loadUpload = async () => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57750);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99199);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13022);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31262,7 +31262,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 99199:
+/***/ 13022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31684,14 +31684,14 @@ const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.Hi(`G
     retryable: true,
 });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/quota.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/request-count.js
 
 
 const hourMs = 3_600_000;
 /** Requests an hour that GitHub grants the jobs of a repository (docs: rate limits for GITHUB_TOKEN), where no answer tells another limit. */
 const grantedAnHour = 1000;
 /** `elapsedMs`: milliseconds of a clock that is never set back. */
-const createQuota = (elapsedMs = () => performance.now()) => {
+const createRequestCount = (elapsedMs = () => performance.now()) => {
     const known = new Map();
     let granted = grantedAnHour;
     let [since, sent] = [elapsedMs(), 0];
@@ -31711,7 +31711,11 @@ const createQuota = (elapsedMs = () => performance.now()) => {
             granted = Math.max(granted, limit ?? 0);
             known.set(resource, { left, resetsAt: new Date(reset * 1000).toISOString() });
         },
-        scarcest: () => [...known.values()].toSorted((a, b) => a.left - b.left)[0],
+        budget: () => {
+            const [scarcest] = [...known.values()].toSorted((a, b) => a.left - b.left);
+            const leftOf = (resource) => known.get(resource)?.left ?? Infinity;
+            return scarcest && { rest: leftOf('core'), graphql: leftOf('graphql'), resetsAt: scarcest.resetsAt };
+        },
     };
 };
 /** Undefined for anything else, and for a time beyond what a date can hold. */
@@ -31762,17 +31766,17 @@ const asLimiterGroup = (pace) => {
     return { key: () => ({ schedule }) };
 };
 /** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
-const singleTry = (quota) => (octokit) => {
+const singleTry = (requests) => (octokit) => {
     const hook = async (request, options) => {
-        quota.spend();
+        requests.spend();
         try {
             const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
-            quota.note(answer.headers);
+            requests.note(answer.headers);
             return refuseLimit(refuseStrange(answer, options), options);
         }
         catch (error) {
             const failure = error;
-            quota.note(failure.response?.headers);
+            requests.note(failure.response?.headers);
             const limited = failure.status === 429 || failure.status === 403;
             // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
             if (limited && (0,github_errors/* headerOf */.rR)(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
@@ -31786,7 +31790,7 @@ const singleTry = (quota) => (octokit) => {
 const openGitHubClient = (options) => {
     const { environment } = options;
     const creations = createPace(creationsPerMinute, minuteMs);
-    const quota = createQuota();
+    const requests = createRequestCount();
     const octokit = (0,github/* getOctokit */.Q)(options.token, {
         baseUrl: environment.apiUrl,
         userAgent: 'clambake',
@@ -31800,7 +31804,7 @@ const openGitHubClient = (options) => {
                 seconds <= primaryLimit.maximumSeconds &&
                 count < primaryLimit.retries,
         },
-    }, singleTry(quota), dist_bundle/* retry */.L, throttling);
+    }, singleTry(requests), dist_bundle/* retry */.L, throttling);
     // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
     octokit.hook.before('request', (request) => {
         if (request.method !== 'GET' && request.request.retries === undefined)
@@ -31816,7 +31820,7 @@ const openGitHubClient = (options) => {
         repo,
         where: { owner, repo },
         octokit,
-        quota,
+        requests,
         query: queryWith(post, readRetries),
         queryOnce: queryWith(post, 0),
         pages: createPages(),
@@ -32024,7 +32028,7 @@ const readRepository = async (client, index, wanted) => {
         comments,
         labels: new Set(labels),
         unlisted: unlisted(issues),
-        quota: client.quota.scarcest(),
+        requestBudget: client.requests.budget(),
     };
 };
 /** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
@@ -32431,7 +32435,7 @@ const namingArtifact = (record, { attempt, artifact }) => {
 var decide_start = __nccwpck_require__(91637);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
 const promptFor = async (kit, { record, claim, config, issue, discussion, isPart, }) => {
-    const { buildPrompt, countedAttempts, globsOf, hasStalled, questionText } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493));
+    const { buildPrompt, countedAttempts, globsOf, hasStalled, questionText } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91138));
     const { text, hidden, truncated } = buildPrompt({
         issue,
         base: claim.base,
@@ -32469,7 +32473,7 @@ const planWork = async (context, { record, claim, isPart, reading, configuring }
         const [seen, configured] = [await reading, await configuring];
         if (seen === undefined || configured === undefined)
             throw new errors/* UserError */.yo('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
-        const { settingsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493));
+        const { settingsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91138));
         const wanted = settingsFor(configured, seen.issue.labels);
         if ('why' in wanted)
             throw new errors/* UserError */.yo(`Not started: ${wanted.why}.`);
@@ -32490,7 +32494,7 @@ const planWork = async (context, { record, claim, isPart, reading, configuring }
             ? await (await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76516))).fetchImages(context, { issue, discussion, config })
             : undefined;
         const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion, isPart });
-        const { newWords } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493));
+        const { newWords } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91138));
         const people = newWords(record, discussion);
         const { title } = issue;
         return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title, isPrivate, images, people };
@@ -32514,7 +32518,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91138));
         throw new errors/* UserError */.yo(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
@@ -32668,7 +32672,7 @@ const carryOut = async (context, { plan, startedAt, begun }) => {
     const composed = composeResult({ ...work.tree, ...work, packed, ...facts });
     const result = await handOn(context, { result: composed, work, sharing, record: steps, title, notes, limits });
     // Trouble of the account is not the agent's failure: a person has to mend it, and this job says so.
-    const { outcomeFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493));
+    const { outcomeFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91138));
     const error = outcomeFacts(result.outcome).pause?.needsPerson === true ? new errors/* UserError */.yo(result.detail) : undefined;
     return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
@@ -51749,7 +51753,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91138));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -52085,7 +52089,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, call, reopen, deleteComments = [] }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -52103,8 +52107,9 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         mutations.push({ field: 'addReaction', input: { subjectId: nodeId, content: 'EYES' } });
     for (const id of deleteComments)
         mutations.push({ field: 'deleteIssueComment', input: { id } });
-    if (say !== undefined)
-        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
+    for (const body of [say, call])
+        if (body !== undefined)
+            mutations.push({ field: 'addComment', input: { subjectId: nodeId, body } });
     if (remove.length > 0)
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
     if (close)
@@ -52954,7 +52959,7 @@ const readRefs = async (git) => {
     return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
 };
 /** The schemas of all records: needed when the first have arrived. */
-const loadRecords = () => __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 71089));
+const loadRecords = () => __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 10478));
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     const { ledgerView } = await loadRecords();
@@ -53521,15 +53526,12 @@ const keptForWork = 100;
 /** Kept for commands and repairs: nothing is written on issues below it. */
 const keptForCommands = 25;
 /** Undefined while enough is left for agents to start, or where it is not known. */
-const startsLack = (quota) => lacks(quota, keptForWork, 'no agent starts before that');
+const startsLack = (budget) => lacks(budget, keptForWork, 'no agent starts before that');
 /** Undefined while enough is left to write on issues, or where it is not known. */
-const writesLack = (quota) => lacks(quota, keptForCommands, 'the rest is left to a later tick');
-const lacks = (quota, kept, what) => {
-    if (quota === undefined || quota.left >= kept)
-        return undefined;
-    const { left, resetsAt: until } = quota;
-    return { why: `GitHub grants this repository's jobs ${left} more requests until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(until)}: ${what}`, until };
-};
+const writesLack = (budget) => lacks(budget, keptForCommands, 'the rest is left to a later tick');
+const lacks = (budget, kept, what) => budget === undefined || leftOf(budget) >= kept ? undefined : { why: `${granted(budget)}: ${what}`, until: budget.resetsAt };
+const leftOf = ({ rest, graphql }) => Math.min(rest, graphql);
+const granted = (budget) => `GitHub grants this repository's jobs ${leftOf(budget)} more ${budget.rest <= budget.graphql ? 'requests' : 'GraphQL points'} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}`;
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
@@ -53545,11 +53547,7 @@ const requestsFor = (passengers) => perBundle + readsFor(passengers) + 4 * Math.
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
-    const left = Math.min(budget.rest, budget.graphql);
-    if (left >= need)
-        return undefined;
-    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
-    return `waits: GitHub grants ${left} more ${kind} until ${clockTime(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
+    return leftOf(budget) >= need ? undefined : `waits: ${granted(budget)}, and a bundle of ${passengers} needs about ${need}`;
 };
 
 
@@ -53604,7 +53602,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $J: () => (/* binding */ workRef)
 });
 
-// UNUSED EXPORTS: afterFailure, agentLabel, agentName, agentRef, answeredReviews, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, landedRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, reviewsMarker, saidMarker, trailer, trainRef, trialBranch, workKey
+// UNUSED EXPORTS: afterFailure, agentLabel, agentName, agentRef, answeredReviews, attemptId, baseLabelPrefix, callMarker, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, landedRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, reviewsMarker, saidMarker, trailer, trainRef, trialBranch, workKey
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __nccwpck_require__(64078);
@@ -53758,6 +53756,8 @@ const statusCommentMarker = hiddenMarker('status');
 /** Names the reviews that a comment answers. */
 const reviewsMarker = (ids) => hiddenMarker(`reviews ${ids.join(' ')}`);
 const answeredReviews = (body) => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
+/** Begins the comment that calls somebody; `key` is `callKey`. */
+const callMarker = (key) => hiddenMarker(key);
 const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
