@@ -31,6 +31,7 @@ export const unprobed: readonly Unprobed[] = [
   ),
   ...list(
     secondAccount,
+    "A managed user's login ends with one underscore",
     '`github.event.review.state` is `commented`',
     '`latestOpinionatedReviews(writersOnly: true)`',
     'Labels of an issue form or template',

@@ -212,7 +212,7 @@ const keys = z.strictObject({
   'sign-off': z.enum(['auto', 'always', 'never']).default('auto'),
   /** The board has a section about the last day (UTC) that is over. */
   'daily-report': z.boolean().default(false),
-  /** What is sent as `repository_dispatch`, which starts workflows. */
+  /** Kinds that are sent as `repository_dispatch`, which starts workflows. */
   events: z.array(z.enum(notificationKinds)).max(notificationKinds.length).default([]),
   /** Paths that an agent may not change (`block`) or only with a person's approval (`needs-human`), laid over the default rules. */
   'protected-paths': protectedPathsSchema.default({}),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { busy, factsOf } from '../testing/board-world.ts';
+import { busy, crowd, factsOf } from '../testing/board-world.ts';
 import { claimOf, config, now, recordOf, world } from '../testing/world.ts';
 import type { Snapshot } from '../fleet/snapshot.ts';
 import { renderBoardText, shownStamps } from './board-markdown.ts';
@@ -46,6 +46,13 @@ describe('the daily report', () => {
         "- Waits longest: #3 Title 3 since 2026-11-23 11:00 UTC.",
       ]
     `);
+  });
+
+  test('fits on the board of 500 issues', () => {
+    const snapshot = { ...crowd(500), now: nextDay };
+    expect(renderBoardText(pageOf(snapshot), { at: now, runId: 100 }).length).toBeLessThan(65_536);
+    expect(reportOf(snapshot)).toHaveLength(5);
+    expect(pageOf(snapshot).sections.reduce((sum, { room }) => sum + room, 0)).toBeLessThan(62_000);
   });
 
   test('stays the same for a whole day, so that no tick edits the board for it', () => {

@@ -35,7 +35,7 @@ export const dailyReport = (context: BoardContext): Section[] => {
     [`${plural(attempts.length, 'attempt')} for ${dollars(spent)}; the limit of a day is ${dollars(limitUsd)}.`],
     ...(oldest === undefined ? [] : [['Waits longest: ', ...named(oldest.issue), ` since ${dateTime(oldest.since)}.`]]),
   ];
-  return [{ title: `Report of ${new Date(start).toISOString().slice(0, 10)}`, list, room: 3000 }];
+  return [{ title: `Report of ${new Date(start).toISOString().slice(0, 10)}`, list, room: 2000 }];
 };
 
 /** Among what no agent works on and no person is asked about. */

@@ -97,5 +97,5 @@ export const quoteUntrusted = (text: string, { maxLines, maxChars }: { maxLines:
   return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
 };
 
-/** Mentions a person at the start of a text, with a space after it. A bot's login cannot be mentioned. */
-export const mention = (login: string): string => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login} ` : '');
+/** Mentions a person at the start of a text, with a space after it. A bot's login cannot be mentioned; a managed user's ends with `_code`. */
+export const mention = (login: string): string => (/^(?=.{1,39}$)[A-Za-z0-9-]+(?:_[A-Za-z0-9]+)?$/.test(login) ? `@${login} ` : '');

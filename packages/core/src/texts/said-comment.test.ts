@@ -26,6 +26,17 @@ test('a question mentions the person who asked, shows the words as a quotation, 
   expect(paragraphs(unknown).slice(0, 2)).toEqual(['@mona The agent asks a question before it can go on:', '> (it gave no words)']);
 });
 
+test.each([
+  ['mona', true],
+  ['mona-lisa_octo', true],
+  ['planner[bot]', false],
+  ['a deleted account', false],
+  ['__x', false],
+  ['x'.repeat(40), false],
+])('the comment to %s mentions the login where it can be one: %s', (to, isMentioned) => {
+  expect(renderSaid({ ...said, to }, facts).includes(`@${to} `)).toBe(isMentioned);
+});
+
 test('nothing to do, and a split with its parts, say what can be done about them', () => {
   expect(paragraphs(renderSaid({ ...said, kind: 'nothing-to-do' }, facts))[2]).toMatch(/^Close the issue if you agree\. Otherwise/);
   const proposal = paragraphs(renderSaid({ ...said, kind: 'split', parts }, facts));

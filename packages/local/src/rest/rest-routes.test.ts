@@ -172,6 +172,7 @@ const walkPulls = async (headOid: string): Promise<void> => {
 const walkActions = async (): Promise<void> => {
   await get('/actions/workflows');
   await get('/actions/workflows/ci.yml');
+  await expectStatus(204, 'POST', `${root}/dispatches`, { event_type: 'meal', client_payload: { dish: 'soup' } });
   const path = `${root}/actions/workflows/ci.yml/dispatches`;
   await expectStatus(204, 'POST', path, { ref: 'main', inputs: { depth: 'quick' } });
   const { workflow_run_id: id } = await expectStatus(200, 'POST', path, {

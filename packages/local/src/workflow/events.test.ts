@@ -34,7 +34,7 @@ longTest('types decide which actions of an event start a workflow', async () => 
   expect(await ran()).toEqual(['any']);
   github.emit({ name: 'issue_comment', action: 'created' });
   expect(await ran()).toEqual(['comment']);
-  await commit({ meal: '{ repository_dispatch: { types: [meal] } }', every: 'repository_dispatch' });
+  await commit({ meal: '{ repository_dispatch: { types: [meal] } }', every: '{ repository_dispatch: {} }' });
   for (const action of ['meal', 'drink']) github.emit({ name: 'repository_dispatch', action });
   expect(await ran()).toEqual(['every', 'every', 'meal']);
 });
