@@ -29,7 +29,7 @@ const receive = async () => {
 };
 
 test('notify-url gets what happened, again until it answers, and never costs a tick', async () => {
-  const repo = await openRepository({ agents: 1 });
+  const repo = await openRepository({ agents: 2 });
   const receiver = await receive();
   const tick = async () => {
     const report = await repo.assign({ inputs: { 'notify-url': receiver.address }, secrets: [receiver.address] });
@@ -64,4 +64,14 @@ test('notify-url gets what happened, again until it answers, and never costs a t
   expect(told[2]).toMatchObject({ v: 1, kind: 'assigned', issue, base: 'main', text: `#${issue} was given to agent 001` });
   expect(new Set(told.map(({ id }) => id)).size).toBe(1);
   expect((await repo.fleetRecord())?.notified?.ids).toEqual([told[2]?.id]);
+
+  receiver.answer = (response) => void response.writeHead(422).end();
+  const other = repo.ask('Shuck oysters');
+  const refused = await tick();
+  expect(refused.said.join('\n')).toMatch(
+    new RegExp(`One of the notifications to notify-url is given up \\(answer 422\\): assigned ${other} `),
+  );
+  receiver.got.length = 0;
+  await tick();
+  expect(receiver.got).toEqual([]);
 });

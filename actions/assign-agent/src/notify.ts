@@ -89,13 +89,14 @@ const tellAll = async (job: Job, channel: Channel): Promise<void> => {
   if (delivered.length > 0) await keep(job, channel, afterDelivery(state, { delivered, left: waiting.slice(delivered.length), now }));
 };
 
-/** In order, up to the first that fails. */
+/** In order, up to the first that fails. One that the receiver will never take is given up, so that it keeps no other one back. */
 const deliver = async ({ kit }: Job, { send, things, maximum }: Channel, waiting: readonly Notification[]): Promise<Notification[]> => {
   const delivered: Notification[] = [];
   const startedMs = performance.now();
   for (const notification of waiting.slice(0, maximum)) {
     if (performance.now() - startedMs > maximumMs) break;
     const sent = await send(notification);
+    if (sent.status === 'refused') kit.warning(`One of the ${things} is given up (${sent.why}): ${notification.id}`, { title: kit.name });
     if (sent.status === 'failed') {
       const left = waiting.length - delivered.length;
       kit.warning(`${left} of the ${things} are not delivered (${sent.why}); the next run tries again, for a day`, { title: kit.name });

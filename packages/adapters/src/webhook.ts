@@ -2,8 +2,11 @@
 // a redirect is no answer, because it would send the document somewhere else.
 import { HttpClient } from '@actions/http-client';
 
-/** `why` names the answer and never the address. */
-export type Delivery = { status: 'delivered' } | { status: 'failed'; why: string };
+/** `why` names the answer and never the address. `refused`: the receiver will never take this document. */
+export type Delivery = { status: 'delivered' } | { status: 'failed' | 'refused'; why: string };
+
+/** Answers that are about the document itself. */
+const refusals: readonly number[] = [400, 413, 415, 422];
 
 export const postJson = async (address: string, body: string, timeoutMs: number): Promise<Delivery> => {
   const client = new HttpClient('clambake', [], { allowRedirects: false, allowRetries: false, socketTimeout: timeoutMs });
@@ -13,7 +16,8 @@ export const postJson = async (address: string, body: string, timeoutMs: number)
     ({ message }): Delivery => {
       message.resume();
       const code = message.statusCode ?? 0;
-      return code >= 200 && code < 300 ? { status: 'delivered' } : { status: 'failed', why: `answer ${code}` };
+      if (code >= 200 && code < 300) return { status: 'delivered' };
+      return { status: refusals.includes(code) ? 'refused' : 'failed', why: `answer ${code}` };
     },
     (error: NodeJS.ErrnoException): Delivery => ({
       status: 'failed',
