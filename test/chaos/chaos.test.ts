@@ -53,3 +53,10 @@ test('an attempt that a person has stopped names its artifact when its landing m
   ];
   expect(await carryOut([asks, assigns, begins, ends, ...stopped])).toEqual([]);
 });
+
+test('an issue that a person has closed names the artifact of its agent whose landing died (found with seed 2032417265)', async () => {
+  const [asks, assigns, begins, ends] = work as [Event, Event, Event, Event];
+  const closed: Event = { kind: 'opens', issue: 1, open: false };
+  const dies: Event = { kind: 'job', job: 'land', trouble: { at: 0, how: 'death' }, isLate: false };
+  expect(await carryOut([asks, assigns, begins, closed, assigns, ends, dies])).toEqual([]);
+});

@@ -10,7 +10,6 @@ import {
   isPutOff,
   issueRef,
   type IssueRecord,
-  isEnding,
   type IssueView,
   type JobView,
   type LedgerView,
@@ -25,6 +24,7 @@ import {
 } from '@clambake/core';
 import { readConfig } from './config-file.ts';
 import { whenDown } from './github-errors.ts';
+import { isActive, justMerged, justStopped, recordsOf } from './records-wanted.ts';
 import type { GitHubPort, LedgerPort, RepositoryFacts } from '../ports.ts';
 
 export interface SnapshotPorts {
@@ -49,9 +49,6 @@ const ownClaimGraceMs = 60_000;
 
 /** A train's job is taken for alive during this time. */
 const servedGraceMs = 180_000;
-
-const isActive = (record: IssueRecord): boolean => !stateFacts(record.state).isOver || isEnding(record);
-export const recordsOf = (ledger: LedgerView): IssueRecord[] => [...ledger.issues.values()].map((stored) => stored.record);
 
 /** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */
 export const readSnapshot = async (
@@ -97,7 +94,7 @@ export const readSnapshot = async (
 
 /** After a lost race only issues whose record has moved are read again: a wake-up pages through all issues once. */
 const readFacts = async ({ github }: SnapshotPorts, ledger: LedgerView, last: LastRead): Promise<RepositoryFacts> => {
-  const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger)];
+  const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger), ...justStopped(ledger)];
   if (last.facts === undefined) {
     const { nodeIds, searched } = nodesOf(wanted);
     return github.readRepository(nodeIds, searched);
@@ -121,13 +118,6 @@ export const nodesOf = (records: readonly IssueRecord[]): { nodeIds: string[]; s
   nodeIds: records.flatMap(({ nodeId, statusComment }) => (statusComment === undefined ? [nodeId] : [nodeId, statusComment])),
   searched: records.filter(({ statusComment }) => statusComment === undefined).map(({ nodeId }) => nodeId),
 });
-
-/** Issues of the newest landings, whose labels may be out of date. Asking for them here saves a request. */
-const justMerged = ({ trains, issues }: LedgerView): IssueRecord[] =>
-  [...trains.values()]
-    .flatMap(({ record }) => record.history[0]?.landed ?? [])
-    .flatMap((issue) => issues.get(issue)?.record ?? [])
-    .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
 
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (
@@ -236,7 +226,8 @@ const readLeftovers = async (
   seen: Pick<Snapshot, 'ledger' | 'runs' | 'jobs' | 'now'>,
   lost: readonly Claim[],
 ): Promise<ReadonlyMap<string, Leftover>> => {
-  if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined)) return new Map();
+  const isAnyClaimed = lost.length > 0 || recordsOf(seen.ledger).some(({ claim }) => claim !== undefined);
+  if (!isAnyClaimed && runsToBook(seen.ledger).length === 0) return new Map();
   const { leftoversWanted, parseArtifactName } = await import('@clambake/core');
   const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
   const found = new Map<string, Leftover>();
