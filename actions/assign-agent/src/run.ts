@@ -15,16 +15,18 @@ import {
   readSnapshot,
   UserError,
 } from '@clambake/adapters';
-import { type FleetSummaryFacts, ledgerPrefix, type SecretFacts } from '@clambake/core';
+import { type FleetSummaryFacts, ledgerPrefix, type SecretFacts, type Snapshot } from '@clambake/core';
 import { type Inputs, inputsSchema } from './inputs.ts';
 import { type AskingDecision, type ObstacleReader, openObstacles } from './obstacles.ts';
 import { readingBoard } from './reading-board.ts';
+import type { TodosRead } from './with-todos.ts';
 
 interface Ports extends ReturnType<typeof openJobPorts> {
   /** Roles from earlier rounds of this job. */
   roles: KnownRoles;
   /** GitHub's answers from the round before. */
   last: LastRead;
+  todos: TodosRead;
   obstacles: ObstacleReader;
 }
 
@@ -51,7 +53,7 @@ const runTick = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
   const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
   const obstacles = openObstacles({ ...asking, serving });
-  const ports: Ports = readingBoard({ ...opened, roles: new Map(), last: {}, obstacles });
+  const ports: Ports = readingBoard({ ...opened, roles: new Map(), last: {}, todos: {}, obstacles });
   const tick = await decideOnce(kit, ports).catch(async (error: unknown) => {
     const { failConfig } = await import('./say-config.ts');
     return failConfig(error, kit, { ports, isDry: inputs['dry-run'] });
@@ -107,8 +109,15 @@ const takeCommand = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
 };
 
 const decideOnce = async (kit: ActionKit, ports: Ports): Promise<Tick> => {
-  const { snapshot, config } = await readSnapshot(ports, createRunContext(kit.environment), ports.roles, ports.last);
+  const { snapshot: read, config } = await readSnapshot(ports, createRunContext(kit.environment), ports.roles, ports.last);
+  const snapshot = read.jobs.length === 0 ? read : await withTodosOf(kit, read, ports);
   return { snapshot, config, decision: await ports.obstacles.decide(snapshot, config) };
+};
+
+/** Loaded late: most ticks see no agent at work. */
+const withTodosOf = async (kit: ActionKit, snapshot: Snapshot, { github: { client }, todos }: Ports): Promise<Snapshot> => {
+  const { withTodos } = await import('./with-todos.ts');
+  return withTodos(kit, snapshot, { client, read: todos });
 };
 
 const applyPorts = (job: Job): ApplyPorts => {

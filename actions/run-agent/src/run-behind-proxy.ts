@@ -8,7 +8,7 @@ import {
   UserError,
   watchAgent,
 } from '@clambake/adapters';
-import { answerJsonSchema, neutralise, type TranscriptVerifyRun } from '@clambake/core';
+import { answerJsonSchema, neutralise, type TodoEntry, type TranscriptVerifyRun } from '@clambake/core';
 import type { AdmittedSetup } from './admit-setup.ts';
 import { type ModelAnswers, withAnswers } from './ask-model.ts';
 import { keepCheckpoints } from './checkpoints.ts';
@@ -41,8 +41,9 @@ export const runBehindProxy = async (
   const log = openAgentLog({ output: process.stdout, title });
   const inTree = { user, directories, env };
   const { scratch, tree } = options;
+  let todos: readonly TodoEntry[] = [];
   const costUsd = () => proxy.facts().spending.usd;
-  const checkpoints = keepCheckpoints({ ...options.checkpoints, costUsd, kit, assignment, tree, place: inTree, scratch });
+  const checkpoints = keepCheckpoints({ ...options.checkpoints, costUsd, todos: () => todos, kit, assignment, tree, place: inTree, scratch });
   const ended = AbortSignal.any([signal, options.released]);
   const session = openSessionVerify(inTree, { kit, config, signal: ended, path, origin: tree });
   const common = {
@@ -57,7 +58,8 @@ export const runBehindProxy = async (
     instructions,
     finish: session.finish && { ...session.finish, listener: inner?.questions },
     answerSchema: answerJsonSchema,
-    onEvent: ({ line, steps = [] }: AgentEvent) => {
+    onEvent: ({ line, steps = [], todos: changed }: AgentEvent) => {
+      if (changed !== undefined) todos = changed;
       if (line !== undefined) log.line(line);
       if (steps.length > 0) options.onSteps(steps);
     },

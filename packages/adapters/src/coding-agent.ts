@@ -2,7 +2,7 @@
 // (`claude/`). Invariant: its command line, its output, its settings and its model's API are known nowhere else.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Server } from 'node:net';
-import type { Config, AgentReport, Json, ProcessEnding } from '@clambake/core';
+import type { Config, AgentReport, Json, ProcessEnding, TodoEntry } from '@clambake/core';
 import type { AgentUser } from './agent-machine/agent-user.ts';
 import type { AgentProcesses } from './agent-machine/end-processes.ts';
 
@@ -238,6 +238,8 @@ export interface AgentEvent {
   line: string | undefined;
   /** For the transcript. */
   steps?: readonly AgentStep[];
+  /** The agent's own todo list, whole, when this changed it; each text is the agent's. */
+  todos?: readonly TodoEntry[] | undefined;
   /** True when the agent has said its last word: its report is complete. */
   isLast?: boolean;
 }
