@@ -15,11 +15,11 @@ import {
   readSnapshot,
   UserError,
 } from '@clambake/adapters';
-import { type FleetSummaryFacts, ledgerPrefix, type SecretFacts, type Snapshot } from '@clambake/core';
+import { type FleetSummaryFacts, ledgerPrefix, type SecretFacts } from '@clambake/core';
 import { type Inputs, inputsSchema } from './inputs.ts';
 import { type AskingDecision, type ObstacleReader, openObstacles } from './obstacles.ts';
 import { readingBoard } from './reading-board.ts';
-import type { TodosRead } from './with-todos.ts';
+import { type TodosRead, withTodos } from './with-todos.ts';
 
 interface Ports extends ReturnType<typeof openJobPorts> {
   /** Roles from earlier rounds of this job. */
@@ -110,14 +110,8 @@ const takeCommand = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
 
 const decideOnce = async (kit: ActionKit, ports: Ports): Promise<Tick> => {
   const { snapshot: read, config } = await readSnapshot(ports, createRunContext(kit.environment), ports.roles, ports.last);
-  const snapshot = read.jobs.length === 0 ? read : await withTodosOf(kit, read, ports);
+  const snapshot = await withTodos(kit, read, ports);
   return { snapshot, config, decision: await ports.obstacles.decide(snapshot, config) };
-};
-
-/** Loaded late: most ticks see no agent at work. */
-const withTodosOf = async (kit: ActionKit, snapshot: Snapshot, { github: { client }, todos }: Ports): Promise<Snapshot> => {
-  const { withTodos } = await import('./with-todos.ts');
-  return withTodos(kit, snapshot, { client, read: todos });
 };
 
 const applyPorts = (job: Job): ApplyPorts => {

@@ -23,7 +23,8 @@ export const openTodoUploads = (options: TodoOptions): { uploadChanged(): Promis
       place += 1;
       await uploadList(options, { text, place }).then(
         () => (kept = text),
-        (error: unknown) => options.kit.log(`The todo list was not kept this time: ${error instanceof Error ? error.message : String(error)}`),
+        (error: unknown) =>
+          options.kit.log(`The todo list was not kept this time: ${error instanceof Error ? error.message : String(error)}`),
       );
     },
   };

@@ -5,6 +5,7 @@ import type { Server } from 'node:net';
 import type { Config, AgentReport, Json, ProcessEnding, TodoEntry } from '@clambake/core';
 import type { AgentUser } from './agent-machine/agent-user.ts';
 import type { AgentProcesses } from './agent-machine/end-processes.ts';
+import type { FileCache } from './file-cache.ts';
 
 export interface CodingAgent {
   /** For people: `Claude Code`. */
@@ -180,13 +181,6 @@ export interface FetchOptions {
   /** Keeps a download between jobs; undefined: nothing does. */
   cache?: FileCache | undefined;
   log: (text: string) => void;
-}
-
-/** Keeps a file between jobs of a repository. */
-export interface FileCache {
-  /** Writes the file; false when the cache has none. */
-  restore(key: string, file: string): Promise<boolean>;
-  save(key: string, file: string): Promise<void>;
 }
 
 export interface InstallOptions extends FetchOptions {

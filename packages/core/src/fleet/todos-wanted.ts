@@ -20,9 +20,7 @@ const everyMs = 10 * 60_000;
 /** Kept for everything else. */
 const keptForOthers = 300;
 
-export const todosWanted = (
-  snapshot: Pick<Snapshot, 'ledger' | 'runs' | 'jobs' | 'now' | 'comments' | 'quota'>,
-): readonly WantedTodo[] => {
+export const todosWanted = (snapshot: Pick<Snapshot, 'ledger' | 'runs' | 'jobs' | 'now' | 'comments' | 'quota'>): readonly WantedTodo[] => {
   if (snapshot.quota !== undefined && snapshot.quota.left < keptForOthers) return [];
   const jobs = jobsByRun(snapshot.jobs);
   const due = [...snapshot.ledger.issues.values()].flatMap(({ record }) => wantedOf(record, { snapshot, jobs }) ?? []);
