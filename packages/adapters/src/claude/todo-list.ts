@@ -16,7 +16,7 @@ const lineSchema = z.object({
   // A sub-agent's plan is not the plan for the issue.
   parent_tool_use_id: z.null().optional(),
   message: z.object({ content: z.array(z.unknown()) }),
-  tool_use_result: z.unknown(),
+  tool_use_result: z.unknown().optional(),
 });
 const tools = ['TaskCreate', 'TaskUpdate', 'TaskList', 'TodoWrite'] as const;
 const callSchema = z.object({ type: z.literal('tool_use'), id: z.string(), name: z.enum(tools), input: z.unknown() });
