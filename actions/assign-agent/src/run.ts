@@ -19,12 +19,14 @@ import { type FleetSummaryFacts, ledgerPrefix, type SecretFacts } from '@clambak
 import { type Inputs, inputsSchema } from './inputs.ts';
 import { type AskingDecision, type ObstacleReader, openObstacles } from './obstacles.ts';
 import { readingBoard } from './reading-board.ts';
+import { type TodosRead, withTodos } from './with-todos.ts';
 
 interface Ports extends ReturnType<typeof openJobPorts> {
   /** Roles from earlier rounds of this job. */
   roles: KnownRoles;
   /** GitHub's answers from the round before. */
   last: LastRead;
+  todos: TodosRead;
   obstacles: ObstacleReader;
 }
 
@@ -51,7 +53,7 @@ const runTick = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
   const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
   const obstacles = openObstacles({ ...asking, serving });
-  const ports: Ports = readingBoard({ ...opened, roles: new Map(), last: {}, obstacles });
+  const ports: Ports = readingBoard({ ...opened, roles: new Map(), last: {}, todos: {}, obstacles });
   const tick = await decideOnce(kit, ports).catch(async (error: unknown) => {
     const { failConfig } = await import('./say-config.ts');
     return failConfig(error, kit, { ports, isDry: inputs['dry-run'] });
@@ -108,7 +110,8 @@ const takeCommand = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
 };
 
 const decideOnce = async (kit: ActionKit, ports: Ports): Promise<Tick> => {
-  const { snapshot, config } = await readSnapshot(ports, createRunContext(kit.environment), ports.roles, ports.last);
+  const { snapshot: read, config } = await readSnapshot(ports, createRunContext(kit.environment), ports.roles, ports.last);
+  const snapshot = await withTodos(kit, read, ports);
   return { snapshot, config, decision: await ports.obstacles.decide(snapshot, config) };
 };
 

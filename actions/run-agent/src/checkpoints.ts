@@ -5,8 +5,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import { type AgentDirectories, type AgentTree, type AgentUser, type ArtifactPort, packCheckpoint } from '@clambake/adapters';
-import { type Assignment, workFile, checkpointName, resultFile } from '@clambake/core';
+import { type Assignment, type TodoEntry, workFile, checkpointName, resultFile } from '@clambake/core';
 import { checkpointResult } from './compose-result.ts';
+import { openTodoUploads } from './todo-uploads.ts';
 
 export interface CheckpointOptions {
   kit: ActionKit;
@@ -19,6 +20,8 @@ export interface CheckpointOptions {
   everyMs: number;
   /** Dollars of the attempt so far; undefined: nobody counts. */
   costUsd: () => number | undefined;
+  /** The agent's own todo list so far. */
+  todos: () => readonly TodoEntry[];
   upload: ArtifactPort['upload'];
 }
 
@@ -39,10 +42,12 @@ export const keepCheckpoints = (options: CheckpointOptions): { stop(): Promise<v
     made = place;
     files = packed;
   };
+  const todos = openTodoUploads(options);
   const timer = setInterval(() => {
     if (underWay !== undefined || made >= maximumCheckpoints) return;
     underWay = once()
       .catch((error: unknown) => options.kit.log(`No checkpoint this time: ${error instanceof Error ? error.message : String(error)}`))
+      .then(() => todos.uploadChanged())
       .finally(() => (underWay = undefined));
   }, options.everyMs);
   return {

@@ -1,6 +1,7 @@
 // Runs the coding agent with the key kept in the proxy, and all that ends with it: checkpoints, the session's verify, the log.
 import {
   type AgentEvent,
+  type AgentLog,
   type AgentTree,
   agentEnvironment,
   openAgentLog,
@@ -8,7 +9,7 @@ import {
   UserError,
   watchAgent,
 } from '@clambake/adapters';
-import { answerJsonSchema, neutralise, type TranscriptVerifyRun } from '@clambake/core';
+import { answerJsonSchema, neutralise, type TodoEntry, type TranscriptVerifyRun } from '@clambake/core';
 import type { AdmittedSetup } from './admit-setup.ts';
 import { type ModelAnswers, withAnswers } from './ask-model.ts';
 import { keepCheckpoints } from './checkpoints.ts';
@@ -37,12 +38,13 @@ export const runBehindProxy = async (
   const { maximumUsd } = options;
   const { proxy, placeholder, ...money } = await openProxy(agent, { access, config, maximumUsd, listener: inner?.keys });
   const env = await environmentOf(place, options);
-  const title = `Agent ${assignment.agent} works on #${assignment.issue}`;
-  const log = openAgentLog({ output: process.stdout, title });
+  const log = openAgentLog({ output: process.stdout, title: `Agent ${assignment.agent} works on #${assignment.issue}` });
   const inTree = { user, directories, env };
   const { scratch, tree } = options;
+  const heard = hear(log, options);
   const costUsd = () => proxy.facts().spending.usd;
-  const checkpoints = keepCheckpoints({ ...options.checkpoints, costUsd, kit, assignment, tree, place: inTree, scratch });
+  const ofAttempt = { kit, assignment, tree, scratch, costUsd, todos: heard.todos };
+  const checkpoints = keepCheckpoints({ ...options.checkpoints, ...ofAttempt, place: inTree });
   const ended = AbortSignal.any([signal, options.released]);
   const session = openSessionVerify(inTree, { kit, config, signal: ended, path, origin: tree });
   const common = {
@@ -57,10 +59,7 @@ export const runBehindProxy = async (
     instructions,
     finish: session.finish && { ...session.finish, listener: inner?.questions },
     answerSchema: answerJsonSchema,
-    onEvent: ({ line, steps = [] }: AgentEvent) => {
-      if (line !== undefined) log.line(line);
-      if (steps.length > 0) options.onSteps(steps);
-    },
+    onEvent: heard.onEvent,
     signal,
     released: options.released,
   };
@@ -76,6 +75,17 @@ export const runBehindProxy = async (
   const facts = proxy.facts();
   for (const why of facts.refused) kit.warning(`The key proxy refused a request of the agent: ${neutralise(why, 300)}`);
   return { ...gone, proxy: await withAnswers(options, { run: gone.run, facts, settings: money.settings }), env, verifyRuns: session.runs };
+};
+
+/** Sends what the agent does to the log and the transcript, and remembers its newest todo list. */
+const hear = (log: AgentLog, { onSteps }: Pick<WorkOptions, 'onSteps'>) => {
+  let todos: readonly TodoEntry[] = [];
+  const onEvent = ({ line, steps = [], todos: changed }: AgentEvent): void => {
+    if (line !== undefined) log.line(line);
+    if (steps.length > 0) onSteps(steps);
+    todos = changed ?? todos;
+  };
+  return { onEvent, todos: () => todos };
 };
 
 const environmentOf = async (

@@ -2,9 +2,10 @@
 // (`claude/`). Invariant: its command line, its output, its settings and its model's API are known nowhere else.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Server } from 'node:net';
-import type { Config, AgentReport, Json, ProcessEnding } from '@clambake/core';
+import type { Config, AgentReport, Json, ProcessEnding, TodoEntry } from '@clambake/core';
 import type { AgentUser } from './agent-machine/agent-user.ts';
 import type { AgentProcesses } from './agent-machine/end-processes.ts';
+import type { FileCache } from './file-cache.ts';
 
 export interface CodingAgent {
   /** For people: `Claude Code`. */
@@ -182,13 +183,6 @@ export interface FetchOptions {
   log: (text: string) => void;
 }
 
-/** Keeps a file between jobs of a repository. */
-export interface FileCache {
-  /** Writes the file; false when the cache has none. */
-  restore(key: string, file: string): Promise<boolean>;
-  save(key: string, file: string): Promise<void>;
-}
-
 export interface InstallOptions extends FetchOptions {
   /** The user's own executable; undefined: the tested version. */
   givenPath: string | undefined;
@@ -238,6 +232,8 @@ export interface AgentEvent {
   line: string | undefined;
   /** For the transcript. */
   steps?: readonly AgentStep[];
+  /** The agent's own todo list, whole, when this changed it; each text is the agent's. */
+  todos?: readonly TodoEntry[] | undefined;
   /** True when the agent has said its last word: its report is complete. */
   isLast?: boolean;
 }

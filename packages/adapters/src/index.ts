@@ -28,6 +28,7 @@ export * from './github/base-rules.ts';
 export * from './github/read-file.ts';
 export { fetchImage, isUpload } from './images/fetch-image.ts';
 export { openReviews } from './github/reviews.ts';
+export { readTodos } from './github/read-todos.ts';
 export * from './github/read-no-reply.ts';
 export * from './github/snapshot.ts';
 export * from './agent-machine/index.ts';

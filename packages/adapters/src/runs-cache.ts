@@ -3,7 +3,7 @@
 // runner, only while it is stored or fetched.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { FileCache } from './coding-agent.ts';
+import type { FileCache } from './file-cache.ts';
 
 const place = '.clambake-cache';
 

@@ -54,29 +54,7 @@ export const startScriptedGitHub = async (answer: (request: Asked, nth: number, 
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     asked,
-    environment: {
-      apiUrl: `${origin}/rest`,
-      graphqlUrl: `${origin}/graphql`,
-      serverUrl: origin,
-      repository: { owner: 'o', name: 'r' },
-      repositoryUrl: `${origin}/o/r`,
-      runId: 7,
-      runAttempt: 1,
-      runUrl: `${origin}/o/r/actions/runs/7`,
-      actors: ['ann'],
-      lacksSecrets: false,
-      ...{ eventName: undefined, eventFile: undefined },
-      workflowFile: 'clambake.yml',
-      workspace: undefined,
-      actionRepository: undefined,
-      hasSummary: false,
-      hasArtifacts: false,
-      idToken: { url: '', token: '' },
-      temp: '/tmp',
-      toolCache: undefined,
-      path: undefined,
-      variables: {},
-    },
+    environment: environmentOf(origin),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -84,3 +62,28 @@ export const startScriptedGitHub = async (answer: (request: Asked, nth: number, 
       }),
   };
 };
+
+/** A job's environment with GitHub at this address. */
+export const environmentOf = (origin: string): RunnerEnvironment => ({
+  apiUrl: `${origin}/rest`,
+  graphqlUrl: `${origin}/graphql`,
+  serverUrl: origin,
+  repository: { owner: 'o', name: 'r' },
+  repositoryUrl: `${origin}/o/r`,
+  runId: 7,
+  runAttempt: 1,
+  runUrl: `${origin}/o/r/actions/runs/7`,
+  actors: ['ann'],
+  lacksSecrets: false,
+  ...{ eventName: undefined, eventFile: undefined },
+  workflowFile: 'clambake.yml',
+  workspace: undefined,
+  actionRepository: undefined,
+  hasSummary: false,
+  hasArtifacts: false,
+  idToken: { url: '', token: '' },
+  temp: '/tmp',
+  toolCache: undefined,
+  path: undefined,
+  variables: {},
+});

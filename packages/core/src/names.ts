@@ -108,6 +108,16 @@ export const isTrainJob = (jobName: string): boolean => jobName.split(' / ').at(
 export const artifactName = (attempt: string): string => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 export const checkpointName = (attempt: string, place: number): string => `${artifactName(attempt)}-checkpoint-${place}`;
+/** The agent's own todo list; `place` counts from 1. */
+export const todoName = (attempt: string, place: number): string => `clambake-todo-${attempt}-${place}`;
+/** The place of such an artifact of this attempt; undefined: it is none. */
+export const todoPlace = (name: string, attempt: string): number | undefined => {
+  const prefix = todoName(attempt, 0).slice(0, -1);
+  const place = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+  return /^[1-9]\d{0,3}$/.test(place) ? Number(place) : undefined;
+};
+/** The one file of a todo list's artifact. */
+export const todoFile = 'todo.json';
 /** Name of the artifact with work that an attempt left behind and landing does not take. */
 export const leftBehindName = (attempt: string): string => `clambake-left-${attempt}`;
 /** Name of the artifact with the session of an attempt. Other code may upload one of this name, so that the record names its id. */

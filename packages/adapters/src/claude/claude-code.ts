@@ -13,6 +13,7 @@ import { writeMcpServers, writeSettings } from './settings-file.ts';
 import { readSteps } from './steps.ts';
 import { openStopHook } from './stop-hook.ts';
 import { openStream } from './stream.ts';
+import { openTodoList } from './todo-list.ts';
 
 /** Every tool that the agent gets, besides those below. Web tools are left out: the agent reaches the network through Bash. */
 const allowedTools = [
@@ -165,6 +166,7 @@ const run = async (options: AgentRunOptions): Promise<AgentEnding> => {
 
 const runWith = async (options: AgentRunOptions, files: OurFiles): Promise<AgentEnding> => {
   const { told, read } = openStream(options.cwd);
+  const todos = openTodoList();
   const ending = await runAgentProcess({
     ...options,
     argv: [options.executable, ...argumentsFor(options, files)],
@@ -175,7 +177,7 @@ const runWith = async (options: AgentRunOptions, files: OurFiles): Promise<Agent
       const reported = told.report;
       const line = read(text);
       const isLast = told.report !== reported;
-      options.onEvent({ line, steps: readSteps(text), isLast });
+      options.onEvent({ line, steps: readSteps(text), todos: todos.read(text), isLast });
       return isLast;
     },
   });

@@ -6,7 +6,7 @@ import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { FileCache } from '../coding-agent.ts';
+import type { FileCache } from '../file-cache.ts';
 import { UserError } from '../errors.ts';
 import { safePath } from '../agent-machine/isolation.ts';
 import { unpackPinned } from './package-archive.ts';

@@ -144,9 +144,10 @@ const projections = (plan: FleetPlan, snapshot: Snapshot): ProjectIssue[] => {
     if (plan.held.has(view.number)) return [];
     const record = recordIn(plan, snapshot.ledger, view.number);
     const comment = record === undefined ? undefined : commentOf(snapshot, record);
-    const { run, shownWords, ledger } = snapshot;
+    const { run, shownWords, ledger, todos } = snapshot;
+    const todo = todos?.get(record?.claim?.id ?? '');
     const job = record?.claim === undefined ? undefined : runJobOf(record.claim, jobs.get(record.claim.runId) ?? []);
-    return projectIssue({ view, record, jobRunning: isRunning(record), job, comment, run, shownWords, ledger }) ?? [];
+    return projectIssue({ view, record, jobRunning: isRunning(record), job, todo, comment, run, shownWords, ledger }) ?? [];
   });
 };
 

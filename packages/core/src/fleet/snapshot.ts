@@ -1,6 +1,7 @@
 // All facts that a decision may use, the time included. They are read once per tick.
 import type { RequestBudget } from '../bundle/request-budget.ts';
 import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
+import type { FoundTodo } from '../texts/todo-words.ts';
 import type { RolesRead } from './roles.ts';
 
 /** A label edit or a reopening, from the issue's timeline. */
@@ -177,6 +178,8 @@ export interface Snapshot {
   jobs: readonly JobView[];
   /** Attempt id → result of looking for its artifact. An attempt that is missing here left none. */
   leftovers: ReadonlyMap<string, Leftover>;
+  /** Attempt id → newest todo list of its agent, of those that this tick has looked for. */
+  todos?: ReadonlyMap<string, FoundTodo>;
   /** Base → obstacle, of bases that were looked at; undefined where there is none. */
   obstacles?: ReadonlyMap<string, Obstacle | undefined>;
   roles: RolesRead;

@@ -12,6 +12,7 @@ import { renderBrokenComment } from '../texts/broken-record.ts';
 import { renderSaid } from '../texts/said-comment.ts';
 import { jobInComment } from '../texts/work-words.ts';
 import { renderStatusComment } from '../texts/status-comment.ts';
+import { type FoundTodo, nextTodo, readShownTodo, type ShownTodo } from '../texts/todo-words.ts';
 
 export interface Projection {
   view: IssueView;
@@ -20,6 +21,8 @@ export interface Projection {
   jobRunning: boolean;
   /** Id of the agent's job, once GitHub lists it. */
   job?: number | undefined;
+  /** The newest todo list that was read of the attempt. */
+  todo?: FoundTodo | undefined;
   /** Undefined when there is none, or when it was not read. */
   comment: CommentView | undefined;
   run: Pick<RunContext, 'repositoryUrl'>;
@@ -78,18 +81,26 @@ const wordsToSay = ({ view, record, shownWords }: Projection): string | undefine
   return shownWords.has(saidKey(said)) ? undefined : renderSaid(said, record);
 };
 
-const commentEdit = ({ view, record, comment, run, ledger, job }: Projection): ProjectIssue['comment'] => {
+const commentEdit = ({ view, record, comment, run, ledger, job, todo }: Projection): ProjectIssue['comment'] => {
   if (record === undefined) return undefined;
   // The record knows a comment that was not found: a person deleted it, or it was not read. No second one is made.
   if (comment === undefined && record.statusComment !== undefined) return undefined;
   const standstill = ledger?.trains.get(record.base)?.record.stopped?.reason;
-  const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill, job: job ?? shownJob(record, comment) });
+  const body = renderStatusComment(record, {
+    repositoryUrl: run.repositoryUrl,
+    standstill,
+    job: job ?? shownJob(record, comment),
+    todo: nextTodo(shownTodo(record, comment), todo),
+  });
   if (comment === undefined) return view.isLocked === true ? undefined : { id: null, body };
   return sameText(comment.body, body) ? undefined : { id: comment.id, body };
 };
 
 const shownJob = ({ claim }: IssueRecord, comment: CommentView | undefined): number | undefined =>
   claim === undefined || comment === undefined ? undefined : jobInComment(comment.body, claim.runId);
+
+const shownTodo = ({ claim }: IssueRecord, comment: CommentView | undefined): ShownTodo | undefined =>
+  claim === undefined || comment === undefined ? undefined : readShownTodo(comment.body, claim.id);
 
 /** GitHub may return a body with other line ends, or without the last one. */
 const sameText = (a: string, b: string): boolean => a === b || a.replace(/\r\n/g, '\n').trimEnd() === b.trimEnd();

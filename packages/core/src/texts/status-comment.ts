@@ -10,6 +10,7 @@ import { attemptsSinceAsked } from '../records/transitions.ts';
 import { budgetWarning } from '../fleet/budgets.ts';
 import { costText, dollars, numbers, plural } from './amounts.ts';
 import { neutralise, neutraliseSentence } from './neutralise.ts';
+import { type ShownTodo, todoWords } from './todo-words.ts';
 import { failedCheck, placeOfWork, quoteEnd, workWords } from './work-words.ts';
 
 const maximumRows = 20;
@@ -23,11 +24,14 @@ export interface StatusFacts {
   standstill?: string | undefined;
   /** Id of the job in which the agent works. */
   job?: number | undefined;
+  /** The agent's own todo list; undefined while there is none. */
+  todo?: ShownTodo | undefined;
 }
 
 export const renderStatusComment = (record: IssueRecord, links: StatusFacts): string => {
   const told = [
     placeOfWork(record, links),
+    todoWords(record, links.todo),
     detail(record),
     obstacle(record),
     standstill(record, links),

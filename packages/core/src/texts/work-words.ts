@@ -72,6 +72,7 @@ export const placeOfWork = (
 
 /** The job that such a comment names already: GitHub may not tell about it every time. */
 export const jobInComment = (body: string, runId: number): number | undefined => {
-  const [, job] = new RegExp(String.raw`/actions/runs/${runId}/job/(\d{1,15})\), whose page`).exec(body) ?? [];
+  const [, job] =
+    new RegExp(String.raw`^It works in \[this job\]\([^)\s]*/actions/runs/${runId}/job/(\d{1,15})\), whose page`, 'm').exec(body) ?? [];
   return job === undefined ? undefined : Number(job);
 };
