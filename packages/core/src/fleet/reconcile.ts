@@ -7,6 +7,7 @@ import { type FleetPlan, recordIn } from './fleet-plan.ts';
 import { followLabelEdits } from './label-edits.ts';
 import { partView } from './part-view.ts';
 import { baseLabelsOf, baseOf } from '../records/labels.ts';
+import { withdrawGone } from './gone-issues.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import { parseLedgerRef, stateLabels } from '../names.ts';
 import type { Attempt, Claim, IssueRecord } from '../records/records.ts';
@@ -35,6 +36,7 @@ export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
   reportBroken(plan, snapshot);
   reconcileViews(plan, { snapshot, config });
   buryDead(plan, snapshot);
+  withdrawGone(plan, snapshot);
   settleStopped(plan, snapshot);
   followSplits(plan, snapshot);
   return plan;
