@@ -31,6 +31,10 @@ describe('an issue that was deleted, or moved to another repository', () => {
     );
   });
 
+  test('is not told from issues that are switched off, while GitHub shows none at all', () => {
+    expect(decide(recordOf(1, 'landed', { goneSince: minutesAgo(60) }), [])).toEqual({ after: undefined, said: [] });
+  });
+
   test('goes on when GitHub shows it again', () => {
     const record = recordOf(1, 'landed', { goneSince: minutesAgo(60) });
     const { after } = decide(record, [issue(1, { labels: [stateLabels.landed] })]);

@@ -10,7 +10,11 @@ import type { Snapshot } from './snapshot.ts';
 
 const awayMinutes = 10;
 
-export const withdrawGone = (plan: FleetPlan, { issues, ledger, now }: Pick<Snapshot, 'issues' | 'ledger' | 'now'>): void => {
+type Seen = Pick<Snapshot, 'issues' | 'board' | 'ledger' | 'now'>;
+
+export const withdrawGone = (plan: FleetPlan, { issues, board, ledger, now }: Seen): void => {
+  // Where GitHub shows no issue at all, issues may be switched off in the repository, and come back.
+  if (issues.length === 0 && board === undefined) return;
   const seen = new Set(issues.map(({ number }) => number));
   for (const issue of ledger.issues.keys()) {
     const record = recordIn(plan, ledger, issue);
