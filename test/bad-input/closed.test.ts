@@ -185,7 +185,9 @@ longTest('closed aboard a bundle of its own: the bundle ends and its pull reques
         "body": "<!-- clambake:bundle 1: 1 -->
     Bundle 1 to \`main\` ended without a merge: nobody is left aboard.
 
-    Waiting for the next bundle: #1.
+    **Taken off**
+
+    - #1: closed
     ",
         "merged": false,
         "number": 2,
@@ -216,7 +218,7 @@ longTest('deleted before its agent starts: the attempt ends and the agent is fre
     [
       1,
       [
-        "error [land-work]: #1 is gone: nothing was landed. Agent 001 is free again",
+        "error [land-work]: #1 was deleted or moved to another repository: nothing was landed. Agent 001 is free again",
       ],
     ]
   `);

@@ -1,70 +1,15 @@
 // The board on a local GitHub: the ticks run in this process, each as the assign job of a run of its own.
-import { mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { ActionKit } from '@clambake/action-kit';
-import { actionsBot, readEnvironment } from '@clambake/adapters';
+import { actionsBot } from '@clambake/adapters';
 import { fleetRef, pausedLabel, stateLabels } from '@clambake/core';
 import type { Issue } from '@clambake/local';
 import { describe, expect } from 'vitest';
 import { openRepository, type OpenRepository } from '../../../test/support/open-repository.ts';
-import { callerPath, configPath, owner } from '../../../test/support/repository-files.ts';
+import { configPath, owner } from '../../../test/support/repository-files.ts';
 import { longTest, quickTest as test } from '../../../test/support/stories.ts';
-import { inputsSchema } from './inputs.ts';
-import { run } from './run.ts';
+import { tickHere } from '../../../test/support/tick-here.ts';
 
 const open = (): Promise<OpenRepository> =>
   openRepository({ files: { [configPath]: 'ci: ci.yml\n' }, settings: { roles: { tim: 'triage', wanda: 'write' } } });
-
-interface Ticked {
-  log: string;
-  warnings: string[];
-  assigned: number;
-  /** Requests that it sent, as `POST /graphql`. */
-  requests: string[];
-}
-
-const unset = Object.fromEntries(Object.keys(inputsSchema.shape).map((name) => [name, '']));
-
-/** One run of the fleet's tick. */
-const tick = async ({ local, repository, directory, git }: OpenRepository, event = 'issues'): Promise<Ticked> => {
-  const headSha = await git('rev-parse', 'refs/heads/main');
-  const request = { workflow: callerPath, event, actor: owner, headBranch: 'main', headSha };
-  const started = local.runs.createRun(repository, request);
-  const permissions = { contents: 'write', issues: 'write', actions: 'write' } as const;
-  const job = local.runs.createJob(repository, { run: started, name: 'assign', permissions });
-  local.runs.startJob(repository, job);
-  const environment = readEnvironment({
-    GITHUB_API_URL: local.apiUrl,
-    GITHUB_GRAPHQL_URL: local.graphqlUrl,
-    GITHUB_SERVER_URL: local.serverUrl,
-    GITHUB_REPOSITORY: `${owner}/shack`,
-    GITHUB_RUN_ID: String(started.id),
-    GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_EVENT_NAME: event,
-    GITHUB_WORKFLOW_REF: `${owner}/shack/.github/workflows/clambake.yml@refs/heads/main`,
-    RUNNER_TEMP: await mkdtemp(join(directory, 'tick-')),
-  });
-  const lines: string[] = [];
-  const warnings: string[] = [];
-  const outputs = new Map<string, unknown>();
-  const kit: ActionKit = {
-    name: 'assign-agent',
-    environment,
-    readInputs: () => inputsSchema.parse({ ...unset, 'github-token': local.runs.mintJobToken(job).value }) as never,
-    log: (text) => void lines.push(text),
-    notice: (text) => void lines.push(text),
-    warning: (text) => void warnings.push(text),
-    mask: () => undefined,
-    group: (_, body) => body(),
-    setOutput: (name, value) => void outputs.set(name, value),
-    summary: async () => undefined,
-  };
-  const before = local.store.requests.length;
-  await run(kit);
-  const requests = local.store.requests.slice(before).map(({ route }) => route);
-  local.runs.completeJob(repository, job, 'success');
-  return { log: lines.join('\n'), warnings, assigned: Number(outputs.get('count')), requests };
-};
 
 const file = ({ local, repository }: OpenRepository, title: string, labels = [stateLabels.ready, 'clambake:human-only']): number => {
   const { number } = local.createIssue(repository, { title, body: 'please', by: owner });
@@ -90,21 +35,21 @@ const api = (requests: readonly string[]): number =>
 describe('the board', () => {
   test('is made on first use and pinned; a tick that finds nothing else reads it without a request of its own and edits nothing', async () => {
     const repo = await open();
-    expect((await tick(repo)).log).not.toContain('board');
+    expect((await tickHere(repo)).log).not.toContain('board');
     expect(boards(repo)).toEqual([]);
     const waiting = file(repo, 'Ours');
-    const first = await tick(repo);
+    const first = await tickHere(repo);
     expect([first.warnings, boards(repo).length, board(repo).pinned]).toEqual([[], 1, true]);
     expect(first.log).toContain(`The board is #${board(repo).number}.`);
     expect(board(repo).body).toContain(`not for agents: clambake:human-only (1): #${waiting} \u2068Ours\u2069`);
     expect([...repo.repository.labels.values()].map(({ name }) => name)).toContain(pausedLabel);
     const shown = board(repo).body;
     repo.skipMinutes(60);
-    const second = await tick(repo);
+    const second = await tickHere(repo);
     expect([board(repo).body, second.log]).toEqual([shown, expect.not.stringContaining('board')]);
     expect(second.requests.filter((route) => route.startsWith('PATCH') || route === 'POST /issues')).toEqual([]);
     file(repo, 'Another');
-    const third = await tick(repo);
+    const third = await tickHere(repo);
     expect(third.log).toContain(`The board, #${board(repo).number}, was edited.`);
     expect(board(repo).body).toContain('clambake:human-only (2)');
     // One edit, and three for the issue that says now that it waits: its asker's role, the live runs and the comment. The board is
@@ -115,12 +60,12 @@ describe('the board', () => {
   longTest('is repaired where somebody edits it, written while it is locked, and left alone while it is closed', async () => {
     const repo = await open();
     file(repo, 'Ours');
-    await tick(repo);
+    await tickHere(repo);
     const { number } = board(repo);
     const { local, repository } = repo;
     const shown = board(repo).body;
     local.editIssue(repository, number, { title: 'Klambake', body: 'mine now', by: 'wanda' });
-    const { assigned } = await tick(repo);
+    const { assigned } = await tickHere(repo);
     expect([assigned, repo.issue(number).title, shown.split('\n').slice(1, -4)]).toEqual([
       0,
       'Clambake',
@@ -129,15 +74,15 @@ describe('the board', () => {
     local.changeIssue(repository, number, 'locked');
     repo.issue(number).pinned = false;
     file(repo, 'While locked');
-    await tick(repo);
+    await tickHere(repo);
     expect([repo.issue(number).body.includes('While locked'), repo.issue(number).pinned]).toEqual([true, false]);
     local.editIssue(repository, number, { state: 'closed', by: 'wanda' });
     file(repo, 'While closed');
-    const closed = await tick(repo);
+    const closed = await tickHere(repo);
     expect(closed.log).toContain(`The board, #${number}, is closed and stays as it is.`);
     expect([repo.issue(number).state, repo.issue(number).body.includes('While closed'), boards(repo).length]).toEqual(['closed', false, 1]);
     local.editIssue(repository, number, { state: 'open', by: 'wanda' });
-    await tick(repo);
+    await tickHere(repo);
     expect(repo.issue(number).body).toContain('While closed');
   });
 
@@ -145,18 +90,18 @@ describe('the board', () => {
     const repo = await open();
     const { local, repository } = repo;
     const other = file(repo, 'Clambake', [stateLabels.ready, 'clambake:human-only']);
-    await tick(repo);
+    await tickHere(repo);
     const { number, body } = board(repo);
     const copy = local.createIssue(repository, { title: 'Clambake', body, by: 'wanda' });
     for (const label of [stateLabels.ready, 'agent:001']) local.addLabel(repository, number, { label, by: 'wanda' });
-    const ticked = await tick(repo);
+    const ticked = await tickHere(repo);
     expect([ticked.assigned, repo.issue(number).labels, boards(repo).length]).toEqual([0, [], 1]);
     expect([repo.issue(other).body, repo.issue(copy.number).body]).toEqual(['please', body]);
     // Nor when the ledger is lost at the same time.
     await repo.git('update-ref', '-d', fleetRef);
     local.addLabel(repository, number, { label: stateLabels.ready, by: 'wanda' });
-    expect([(await tick(repo)).assigned, repo.issue(number).labels]).toEqual([0, []]);
-    const found = await tick(repo);
+    expect([(await tickHere(repo)).assigned, repo.issue(number).labels]).toEqual([0, []]);
+    const found = await tickHere(repo);
     expect(found.log).toContain(`The board is #${number}, which was there.`);
     expect(boards(repo).length).toBe(1);
   });
@@ -165,18 +110,18 @@ describe('the board', () => {
     const repo = await open();
     const { local, repository } = repo;
     file(repo, 'Ours');
-    await tick(repo);
+    await tickHere(repo);
     const { number } = board(repo);
     local.addLabel(repository, number, { label: pausedLabel, by: 'tim' });
-    await tick(repo);
+    await tickHere(repo);
     expect([repo.issue(number).labels, repo.issue(number).body.includes('tim may not do that')]).toEqual([[], true]);
     local.addLabel(repository, number, { label: pausedLabel, by: 'wanda' });
     const work = file(repo, 'Work', [stateLabels.ready]);
-    const paused = await tick(repo);
+    const paused = await tickHere(repo);
     expect(paused.log).toMatch(new RegExp(`#${work} waits: paused by wanda since`));
     expect(repo.issue(number).body).toContain('The fleet is paused by wanda since');
     local.removeLabel(repository, number, { label: pausedLabel, by: 'wanda' });
-    expect((await tick(repo)).assigned).toBe(1);
+    expect((await tickHere(repo)).assigned).toBe(1);
     expect(repo.issue(number).body).not.toContain('is paused by');
   });
 });
@@ -186,53 +131,53 @@ describe('one board', () => {
     const repo = await open();
     const { local, repository } = repo;
     file(repo, 'Ours');
-    await Promise.all([tick(repo), tick(repo)]);
+    await Promise.all([tickHere(repo), tickHere(repo)]);
     expect(boards(repo).length).toBe(1);
     const first = board(repo).number;
     local.deleteIssue(repository, first);
-    await tick(repo);
+    await tickHere(repo);
     // It may only not be listed yet.
     expect(boards(repo)).toEqual([]);
     repo.skipMinutes(11);
-    await tick(repo);
+    await tickHere(repo);
     const second = board(repo).number;
     expect([boards(repo).length, second > first, board(repo).pinned]).toEqual([1, true, true]);
     const elsewhere = await local.createRepository({ owner, name: 'elsewhere', files: { 'a.txt': 'a' } });
     local.transferIssue(repository, second, elsewhere);
     repo.skipMinutes(11);
-    await tick(repo);
+    await tickHere(repo);
     expect([boards(repo).length, board(repo).number > second]).toEqual([1, true]);
   });
 
   longTest('that GitHub refuses to pin says so until somebody pins it', async () => {
     const repo = await open();
     for (const title of ['A', 'B', 'C']) repo.issue(file(repo, title)).pinned = true;
-    const first = await tick(repo);
+    const first = await tickHere(repo);
     expect(first.log).toContain('not pinned: Maximum 3 pinned issues per repository');
     const { number } = board(repo);
     expect(repo.issue(number).body).toContain(
       'It is not pinned, because GitHub refused that: \u2068Maximum 3 pinned issues per repository\u2069',
     );
-    await tick(repo);
+    await tickHere(repo);
     expect(repo.issue(number).body).toContain('It is not pinned');
     repo.issue(number).pinned = true;
-    await tick(repo);
+    await tickHere(repo);
     expect(repo.issue(number).body).not.toContain('It is not pinned');
   });
 
   longTest('that a run reserved and did not make is made by a later one, which finds what the dead run left', async () => {
     const repo = await open();
     file(repo, 'Ours');
-    await tick(repo);
+    await tickHere(repo);
     const { number } = board(repo);
     // It died before it could name the issue.
     await writeFleet(repo, { v: 1, board: { at: new Date(repo.local.clock.ms()).toISOString() } });
-    expect([(await tick(repo)).log.includes('The board is'), boards(repo).length]).toEqual([false, 1]);
+    expect([(await tickHere(repo)).log.includes('The board is'), boards(repo).length]).toEqual([false, 1]);
     repo.skipMinutes(11);
-    expect((await tick(repo)).log).toContain(`The board is #${number}, which was there.`);
+    expect((await tickHere(repo)).log).toContain(`The board is #${number}, which was there.`);
     // Another release's words, or a person's: the fleet goes on, and finds the board.
     await writeFleet(repo, { v: 1, board: 'somewhere' });
-    expect((await tick(repo)).log).toContain(`The board is #${number}, which was there.`);
+    expect((await tickHere(repo)).log).toContain(`The board is #${number}, which was there.`);
     expect(boards(repo).length).toBe(1);
   });
 
@@ -240,19 +185,19 @@ describe('one board', () => {
     const repo = await open();
     const { local, repository } = repo;
     const work = file(repo, 'Work', [stateLabels.ready, 'clambake:hold']);
-    expect((await tick(repo)).assigned).toBe(1);
+    expect((await tickHere(repo)).assigned).toBe(1);
     file(repo, 'Ours');
-    await tick(repo);
+    await tickHere(repo);
     expect(board(repo).body).toContain('Cron has started no run so far.');
     for (let runs = 0; runs < 4; runs += 1) {
-      await tick(repo, 'schedule');
+      await tickHere(repo, 'schedule');
       repo.skipMinutes(10);
     }
     repo.skipMinutes(300);
     file(repo, 'Later');
-    await tick(repo);
+    await tickHere(repo);
     expect(board(repo).body).toMatch(/although cron started one about every 10 minutes before/);
-    await tick(repo, 'schedule');
+    await tickHere(repo, 'schedule');
     expect(board(repo).body).not.toContain('although cron');
     expect([work, local.problems(), repository.name]).toEqual([work, [], 'shack']);
   });

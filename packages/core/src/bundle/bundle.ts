@@ -78,9 +78,11 @@ const decidePeople = (input: TrainInput, bundle: Bundle): TrainDecision | undefi
   if (gone.length === 0) return undefined;
   const leave = new Set(gone.map((passenger) => passenger.issue));
   const left = bundle.passengers.filter((passenger) => !leave.has(passenger.issue));
-  const why = `${gone.map(({ issue }) => `#${issue} (${causeOf(input, issue)})`).join(', ')} left bundle ${bundle.id}`;
-  if (left.length === 0) return decided({ ...endWrite(input, bundle, { ending: 'nobody is left aboard' }), warning: why }, why);
-  const regrouped = regroupWrite(input, { bundle: { ...bundle, passengers: left }, from: bundle, leave, why });
+  const causes = gone.map(({ issue }) => ({ issue, reason: causeOf(input, issue) }));
+  const why = `${causes.map(({ issue, reason }) => `#${issue} (${reason})`).join(', ')} left bundle ${bundle.id}`;
+  const told = { ...bundle, left: [...(bundle.left ?? []), ...causes] };
+  if (left.length === 0) return decided({ ...endWrite(input, told, { ending: 'nobody is left aboard' }), warning: why }, why);
+  const regrouped = regroupWrite(input, { bundle: { ...told, passengers: left }, from: bundle, leave, why });
   return decided({ ...regrouped, warning: why }, why);
 };
 

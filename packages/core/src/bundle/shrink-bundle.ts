@@ -79,7 +79,15 @@ const restOf = (bundle: Bundle, { size, id, baseOid }: { id: string; size: numbe
   return {
     ...left,
     // These belong to the part that landed.
-    ...{ pr: undefined, heads: undefined, leftOut: undefined, evicted: undefined, suspects: undefined, rebuilds: undefined },
+    ...{
+      pr: undefined,
+      heads: undefined,
+      leftOut: undefined,
+      evicted: undefined,
+      left: undefined,
+      suspects: undefined,
+      rebuilds: undefined,
+    },
     id,
     baseOid,
     ...(baseOid === bundle.prefixes?.[size - 1]?.oid ? {} : { prefixes: undefined }),

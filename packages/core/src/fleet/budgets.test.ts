@@ -46,19 +46,22 @@ describe('the day of the fleet', () => {
   test('is held by the lease when two runs claim at once: the second one is late, and decides again with the first one’s claim', () => {
     const [first, second] = [issue(1), issue(2)];
     const decided = (view: IssueView, given: Parameters<typeof config>[0], change: WorldParts = {}) =>
-      decideFleet(world({ issues: [view], ...change }), config({ agents: 4, ...given }));
+      decideFleet(world({ issues: [view, issue(9, { labels: [] })], ...change }), config({ agents: 4, ...given }));
     // The second run saw agent 001 at work, so that no issue and no agent is in both pushes.
     const busy = { agents: { '001': 'a'.repeat(40) }, records: [recordOf(9, 'assigned', { claim: claimOf(9, { usd: 1 }) })] };
     const both = (given: Parameters<typeof config>[0]) => {
       const [one, other] = [decided(first, given), decided(second, given, busy)];
       expect([one.assignments, other.assignments]).toMatchObject([[{ agent: '001' }], [{ agent: '002' }]]);
-      return () => carryOut(carryOut(world({ issues: [first, second] }), one.effects), other.effects);
+      return () => carryOut(carryOut(world({ issues: [first, second, issue(9)] }), one.effects), other.effects);
     };
     expect(both({ 'day-usd': 8 })).toThrow('stale: refs/clambake/fleet');
     expect(both({ 'day-usd': 1000 })).not.toThrow();
     const claimed = carryOut(world({ issues: [first, second] }), decided(first, { 'day-usd': 8 }).effects);
     expect(
-      usdOf(tick({ issues: [second], records: [...claimed.ledger.issues.values()].map(({ record }) => record) }, { 'day-usd': 8 }).records),
+      usdOf(
+        tick({ issues: [first, second], records: [...claimed.ledger.issues.values()].map(({ record }) => record) }, { 'day-usd': 8 })
+          .records,
+      ),
     ).toEqual([3]);
   });
 
@@ -84,7 +87,7 @@ describe('the day of the fleet', () => {
       merged(21, attempt(0, { outcome: 'stopped', reservedUsd: 4 })),
       recordOf(22, 'assigned', { claim: claimOf(22, { agent: '004', usd: 2 }) }),
     ];
-    const { records: after, reasons } = tick({ issues: four, records }, { 'day-usd': 15 });
+    const { records: after, reasons } = tick({ issues: [...four, issue(22)], records }, { 'day-usd': 15 });
     expect(usdOf(after)).toEqual([5, 1]);
     expect(reasons.get(3)).toContain('$7.00 of the $15.00 of a day (day-usd) are spent and $8.00 are reserved');
   });

@@ -56,7 +56,7 @@ describe('whose turn it is', () => {
 
   test('fault-30: agents that are busy take nothing, and the rest is told so', () => {
     const records = [recordOf(1, 'assigned'), recordOf(2, 'assigned', { claim: claimOf(2, { agent: '003' }) })];
-    const parts = { issues: [issue(5), issue(6)], records };
+    const parts = { issues: [issue(1), issue(2), issue(5), issue(6)], records };
     expect(decideFleet(world(parts), config()).assignments).toEqual([
       { issue: 5, agent: '002', attempt: '5-1-0123abcd', base: oidOf('main') },
     ]);

@@ -21,7 +21,7 @@ describe('whose role is asked', () => {
 
   test('of nobody while every agent is busy, the fleet pauses, or an issue waits for another reason, once the issue says so', () => {
     const told = (number: number) => recordOf(number, 'ready', { waits: { why: 'it waits', reasons: 1 } });
-    const busy = unread({ issues: [by(5, 'ann')], records: [recordOf(1, 'assigned'), told(5)] });
+    const busy = unread({ issues: [issue(1), by(5, 'ann')], records: [recordOf(1, 'assigned'), told(5)] });
     expect(factsWanted(busy, config({ agents: 1 })).logins).toEqual([]);
     expect(decideFleet(busy, config({ agents: 1 })).reasons).toEqual([{ issue: 5, text: 'waits: 1 of 1 agents busy' }]);
     const pause = { oid: 'f'.repeat(40), record: { v: 1 as const, pausedUntil: '2026-11-23T13:00:00Z' } };

@@ -90,7 +90,7 @@ const closed = (record: IssueRecord, { view, now }: { view: IssueView; now: stri
   return withdraw(consumed, { why: 'the issue was closed', now });
 };
 
-const withdraw = (record: IssueRecord, { why, now }: { why: string; now: string }): Followed => {
+export const withdraw = (record: IssueRecord, { why, now }: { why: string; now: string }): Followed => {
   if (!canTransition(record.state, 'withdraw')) {
     return record.state === 'bundled' ? { record, reason: `stays aboard bundle ${record.flight?.id ?? '?'} although ${why}` } : { record };
   }

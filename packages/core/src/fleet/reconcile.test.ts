@@ -125,7 +125,11 @@ describe('attempts that died', () => {
 
 describe('agents nobody holds', () => {
   test('fault-14: an agent without a claim is freed, one whose record cannot be read is not', () => {
-    const snapshot = world({ records: [recordOf(1, 'assigned')], agents: { '002': oidOf('x'), '003': oidOf('broken') } });
+    const snapshot = world({
+      issues: [issue(1)],
+      records: [recordOf(1, 'assigned')],
+      agents: { '002': oidOf('x'), '003': oidOf('broken') },
+    });
     const broken = {
       ...snapshot,
       ledger: { ...snapshot.ledger, broken: [{ ref: 'refs/clambake/issues/9', oid: oidOf('broken'), problem: 'bad' }] },

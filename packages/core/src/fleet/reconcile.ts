@@ -8,6 +8,7 @@ import { type FleetPlan, recordIn } from './fleet-plan.ts';
 import { followLabelEdits } from './label-edits.ts';
 import { partView } from './part-view.ts';
 import { baseLabelsOf, baseOf } from '../records/labels.ts';
+import { withdrawGone } from './gone-issues.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import { parseLedgerRef, stateLabels } from '../names.ts';
 import type { Attempt, Claim, IssueRecord } from '../records/records.ts';
@@ -37,6 +38,7 @@ export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
   reportBroken(plan, snapshot);
   followRecords(plan, { snapshot, config });
   buryDead(plan, snapshot, [...snapshot.ledger.issues.keys()]);
+  withdrawGone(plan, snapshot);
   settleStopped(plan, snapshot);
   rebuildLost(plan, { snapshot, config });
   followSplits(plan, snapshot);

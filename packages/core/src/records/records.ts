@@ -134,6 +134,8 @@ export const issueRecordSchema = looseObject({
   split: splitSchema.optional(),
   /** Node id of the status comment, once known. */
   statusComment: nodeId.optional(),
+  /** Time from which GitHub has shown no such issue. */
+  goneSince: timestamp.optional(),
 })
   .refine(
     (record) => (record.claim === undefined) !== stateFacts(record.state).has.includes('claim'),
@@ -256,6 +258,8 @@ export const bundleSchema = looseObject({
   reviews: z.array(nodeId).max(100).optional(),
   /** All passengers that were taken off, conflicts included. */
   evicted: entries(looseObject({ issue: z.int(), reason: z.string().max(2000) })).optional(),
+  /** Passengers that left because of what people did with their issues, and what that was. */
+  left: entries(looseObject({ issue: z.int(), reason: z.string().max(200) })).optional(),
 });
 export type Bundle = z.infer<typeof bundleSchema>;
 

@@ -14,7 +14,7 @@ export const transition = (record: IssueRecord, event: IssueEvent, now: string, 
   const landed = stateFacts(state).has.includes('landed') ? record.landed : undefined;
   const ended = {
     ...{ claim: undefined, question: undefined, obstacle: undefined, waits: undefined, notBefore: undefined },
-    ...{ flight: undefined, held: undefined, behind: undefined },
+    ...{ flight: undefined, held: undefined, behind: undefined, goneSince: undefined },
   };
   const next = { ...record, ...ended, landed, ...change, state, since: state === record.state ? record.since : now };
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as IssueRecord;

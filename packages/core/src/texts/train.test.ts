@@ -264,6 +264,14 @@ describe('texts of a bundle', () => {
     expect(closing([12, 14])).toEqual(['On `main` already: #12, #14.']);
   });
 
+  test('who left because its issue was closed, deleted or moved is told, and waits for no bundle', () => {
+    const left = [{ issue: 14, reason: 'closed' }];
+    const facts = { behind: [], records: () => undefined, repositoryUrl: 'https://github.com/o/r' };
+    expect(renderPullRequest({ ...bundle, left }, facts)).toContain('- #13: it conflicts with #12 in src/total.js\n- #14: closed\n');
+    const closing = renderClosing({ ...bundle, left }, { ending: 'nobody is left aboard', landed: [] });
+    expect([closing.includes('Waiting for the next bundle: #12.'), closing.includes('- #14: closed')]).toEqual([true, true]);
+  });
+
   test('a bundle that a person took over is told as theirs, and an alarm stands above the body', () => {
     expect(renderTakenOver(bundle, 'a person pushed to its branch')).toBe(
       '<!-- clambake:bundle 7: 12 14 (1 off) -->\nA person pushed to its branch, so it is theirs now: the train has ended bundle 7 and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n',

@@ -159,7 +159,9 @@ export const passengerCells = (
 ): string => `${safeTitle(title, titleChars)} | ${agent} | ${attempts} | ${dollars(costUsd)} | ${changeOf(record)}`;
 
 const takenOff = (bundle: Bundle): string[] =>
-  (bundle.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutraliseAbout(reason, 400, knownTo(bundle))}`);
+  [...(bundle.evicted ?? []), ...(bundle.left ?? [])].map(
+    ({ issue, reason }) => `- #${issue}: ${neutraliseAbout(reason, 400, knownTo(bundle))}`,
+  );
 
 /** Issues that a sentence about the bundle may name. */
 export const knownTo = ({ passengers, evicted = [] }: Bundle): Set<number> =>
@@ -194,8 +196,8 @@ export const take = (lines: readonly string[], room: number): string[] => {
 
 /** Body of a pull request that closes without a merge; the work of `landed` came onto the base in other ways. */
 export const renderClosing = (bundle: Bundle, { ending, landed }: { ending: string; landed: readonly number[] }): string => {
-  const evicted = new Set((bundle.evicted ?? []).map((one) => one.issue));
-  const waiting = bundle.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
+  const off = new Set([...(bundle.evicted ?? []), ...(bundle.left ?? [])].map((one) => one.issue));
+  const waiting = bundle.passengers.map((passenger) => passenger.issue).filter((issue) => !off.has(issue) && !landed.includes(issue));
   const head = [
     bundleMarker(bundle),
     `Bundle ${bundle.id} to \`${neutralise(bundle.base, 200)}\` ended without a merge: ${neutralise(ending, 400)}.`,
