@@ -26,7 +26,8 @@ export const writesLack = (budget: RequestBudget | undefined): { why: string; un
 const lacks = (budget: RequestBudget | undefined, kept: number, what: string): { why: string; until: string } | undefined =>
   budget === undefined || leftOf(budget) >= kept ? undefined : { why: `${granted(budget)}: ${what}`, until: budget.resetsAt };
 
-const leftOf = ({ rest, graphql }: RequestBudget): number => Math.min(rest, graphql);
+/** Infinity where it is not known. */
+export const leftOf = (budget: RequestBudget | undefined): number => Math.min(budget?.rest ?? Infinity, budget?.graphql ?? Infinity);
 
 const granted = (budget: RequestBudget): string =>
   `GitHub grants this repository's jobs ${leftOf(budget)} more ${budget.rest <= budget.graphql ? 'requests' : 'GraphQL points'} until ${clockTime(budget.resetsAt)}`;

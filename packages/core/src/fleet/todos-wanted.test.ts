@@ -54,8 +54,8 @@ test('of twenty agents a tick asks about six, and every agent has its turn withi
 
 test('nobody asks while few requests are left, about a job that does not run, or where the comment is gone', () => {
   const snapshot = atWork(1, { minutes: 30 });
-  expect(wanted({ ...snapshot, quota: { left: 299, resetsAt: at(60) } })).toEqual([]);
-  expect(wanted({ ...snapshot, quota: { left: 300, resetsAt: at(60) } })).toHaveLength(1);
+  expect(wanted({ ...snapshot, requestBudget: { rest: 299, graphql: 1000, resetsAt: at(60) } })).toEqual([]);
+  expect(wanted({ ...snapshot, requestBudget: { rest: 300, graphql: 1000, resetsAt: at(60) } })).toHaveLength(1);
   expect(wanted({ ...snapshot, comments: new Map() })).toEqual([]);
   expect(wanted({ ...snapshot, jobs: snapshot.jobs.map((job) => ({ ...job, status: 'completed' as const })) })).toEqual([]);
   expect(wanted({ ...snapshot, jobs: snapshot.jobs.map((job) => ({ ...job, status: 'queued' as const })) })).toEqual([]);

@@ -1,5 +1,6 @@
 // Says which attempts' todo lists a tick looks for. An attempt of less than ten minutes costs no request, and each list that was shown
 // makes the wait for the next one twice as long.
+import { leftOf } from '../bundle/request-budget.ts';
 import { commentOf } from '../effects/show.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import { maximumTodoEdits, readShownTodo } from '../texts/todo-words.ts';
@@ -20,8 +21,10 @@ const everyMs = 10 * 60_000;
 /** Kept for everything else. */
 const keptForOthers = 300;
 
-export const todosWanted = (snapshot: Pick<Snapshot, 'ledger' | 'runs' | 'jobs' | 'now' | 'comments' | 'quota'>): readonly WantedTodo[] => {
-  if (snapshot.quota !== undefined && snapshot.quota.left < keptForOthers) return [];
+export const todosWanted = (
+  snapshot: Pick<Snapshot, 'ledger' | 'runs' | 'jobs' | 'now' | 'comments' | 'requestBudget'>,
+): readonly WantedTodo[] => {
+  if (leftOf(snapshot.requestBudget) < keptForOthers) return [];
   const jobs = jobsByRun(snapshot.jobs);
   const due = [...snapshot.ledger.issues.values()].flatMap(({ record }) => wantedOf(record, { snapshot, jobs }) ?? []);
   // Without a memory each gets its turn.
