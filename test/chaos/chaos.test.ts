@@ -60,3 +60,10 @@ test('an issue that a person has closed names the artifact of its agent whose la
   const dies: Event = { kind: 'job', job: 'land', trouble: { at: 0, how: 'death' }, isLate: false };
   expect(await carryOut([asks, assigns, begins, closed, assigns, ends, dies])).toEqual([]);
 });
+
+test('work that lands after the ledger was lost is kept, although its issue is closed before a tick looks (found with seed 1431728853)', async () => {
+  const [asks, assigns, begins, ends, lands] = work as [Event, Event, Event, Event, Event];
+  const lost: Event = { kind: 'deletes', what: 'ledger', issue: 1 };
+  const closed: Event = { kind: 'opens', issue: 1, open: false };
+  expect(await carryOut([asks, assigns, begins, lost, ends, lands, closed])).toEqual([]);
+});

@@ -42,8 +42,8 @@ export const lateWork = async (
 };
 
 /**
- * The ledger was lost while the agent worked. A tick makes a claim again that the issue still shows, and lands its work; of every other
- * attempt the work is kept, and a comment on the issue names it, because no record can.
+ * The ledger was lost while the agent worked. A tick makes a claim again that the issue still shows, and lands its work, unless a person
+ * closes the issue before: so the work is kept. Of every other attempt a comment on the issue names it, because no record can.
  */
 const withoutRecord = async (
   job: Job,
@@ -55,7 +55,7 @@ const withoutRecord = async (
   const { config, comment, defaultBranch } = read;
   const comments = new Map(view === undefined || comment === undefined ? [] : [[view.nodeId, comment] as const]);
   const isShown = view !== undefined && shownClaimOf(view, { ledger: read.ledger, comments }) !== undefined;
-  if (dryRun || isShown || lost?.status === 'refused') return { kind: 'over', value: over };
+  if (dryRun || lost?.status === 'refused') return { kind: 'over', value: over };
   const base = view === undefined ? baseOf(config, defaultBranch) : baseForView(view, { config, snapshot: { defaultBranch } });
   const { oid, where } = await keptOf(job, { read, base, lost });
   if (oid === undefined) return { kind: 'over', value: { ...over, kept: where } };
@@ -66,7 +66,7 @@ const withoutRecord = async (
   const { effects } = diff(read.ledger, { why: kept, branches }, { actor: 'landing' });
   const say = `The record of attempt ${assignment.attempt} was lost while it worked. ${kept}`;
   const tell = { addLabels: [], removeLabels: [], comment: undefined, close: false, say };
-  const told: Effect[] = view === undefined ? [] : [{ kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...tell }];
+  const told: Effect[] = view === undefined || isShown ? [] : [{ kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...tell }];
   return { kind: 'apply', effects: [...effects, ...told], decidedOn: read.ledger, value: { ...over, kept } };
 };
 
