@@ -63,7 +63,12 @@ test('nobody asks while few requests are left, about a job that does not run, or
 
 test('the place of a list is in its artifact’s name', () => {
   expect(todoPlace(todoName('1-1-aaaaaaaa', 12), '1-1-aaaaaaaa')).toBe(12);
-  for (const name of ['clambake-todo-1-1-aaaaaaaa-', 'clambake-todo-1-1-aaaaaaaa-0', 'clambake-todo-1-1-aaaaaaaa-1x', 'clambake-1-1-aaaaaaaa']) {
+  for (const name of [
+    'clambake-todo-1-1-aaaaaaaa-',
+    'clambake-todo-1-1-aaaaaaaa-0',
+    'clambake-todo-1-1-aaaaaaaa-1x',
+    'clambake-1-1-aaaaaaaa',
+  ]) {
     expect(todoPlace(name, '1-1-aaaaaaaa')).toBeUndefined();
   }
 });

@@ -113,7 +113,10 @@ test('a projection edits the comment for a newer list, keeps the shown one witho
 });
 
 test('a long list is cut and counted', () => {
-  const many = Array.from({ length: 50 }, (_, index): TodoEntry => ({ text: `Step ${index}`, status: index < 40 ? 'completed' : 'pending' }));
+  const many = Array.from(
+    { length: 50 },
+    (_, index): TodoEntry => ({ text: `Step ${index}`, status: index < 40 ? 'completed' : 'pending' }),
+  );
   const body = bodyWith(shown(many));
   expect(body.match(/^- \[/gm)).toHaveLength(maximumTodos);
   expect(body).toContain('40 of 50 done:');
