@@ -2,6 +2,7 @@
 // that has changed no file yet has one too. Invariant: a list that cannot be kept is a line of the log and no more.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { composeTodoList, todoFile, todoName } from '@clambake/core';
 import type { CheckpointOptions } from './checkpoints.ts';
 
@@ -10,6 +11,8 @@ type TodoOptions = Pick<CheckpointOptions, 'kit' | 'assignment' | 'scratch' | 'u
 /** As many as there are checkpoints. */
 const maximumLists = 36;
 const keptDays = 1;
+/** The next checkpoint and the end of the attempt wait no longer than this. */
+const maximumMs = 30_000;
 
 /** `uploadChanged` never rejects; a list that is kept already is not kept again. */
 export const openTodoUploads = (options: TodoOptions): { uploadChanged(): Promise<void> } => {
@@ -40,7 +43,10 @@ const uploadList = async (
   try {
     const file = join(directory, todoFile);
     await writeFile(file, text);
-    const { id } = await upload(todoName(assignment.attempt, place), [file], directory, keptDays);
+    const late = sleep(maximumMs, undefined, { ref: false }).then(() => {
+      throw new Error('it took too long');
+    });
+    const { id } = await Promise.race([upload(todoName(assignment.attempt, place), [file], directory, keptDays), late]);
     kit.log(`The agent's todo list is kept as artifact ${id}`);
   } finally {
     await rm(directory, { recursive: true, force: true });

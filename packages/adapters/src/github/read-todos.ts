@@ -29,7 +29,7 @@ export const readTodos = async (reading: Reading, wanted: readonly WantedTodo[])
     ),
   );
   await Promise.race([Promise.all(all), sleep(maximumMs, undefined, { ref: false })]);
-  // What arrives later is for the next tick.
+  // The next tick reads those that arrive later.
   return new Map(found);
 };
 

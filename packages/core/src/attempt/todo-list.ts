@@ -13,10 +13,10 @@ export interface TodoEntry {
 
 /** Entries that an issue shows. */
 export const maximumTodos = 30;
-/** What is shown of an entry is shorter. */
+/** An issue shows less of an entry. */
 const maximumRaw = 500;
-/** Bytes of the file. */
-export const maximumTodoBytes = 64 * 1024;
+/** Bytes of the file: JSON writes a character in six at most. */
+export const maximumTodoBytes = 128 * 1024;
 
 const count = z.int().min(0).max(100_000);
 const listSchema = z

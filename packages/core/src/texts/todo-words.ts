@@ -49,8 +49,10 @@ const lines = ({ entries }: TodoList): string[] =>
     return `- [${status === 'completed' ? 'x' : ' '}] ${words}${status === 'in-progress' ? underWay : ''}`;
   });
 
-const pattern =
-  /^<!-- clambake:todo (\S{1,60}) ([1-9]\d{0,3}) (\d{1,2}) (\d{4}-\d\d-\d\dT[\d:.]{8,12}Z) (\d{1,6})\/(\d{1,6}) ([pic]{1,30}) -->\n\n[^\n]*\n\n((?:- \[[ x]\] [^\n]*(?:\n|$))+)/m;
+const markPattern = hiddenMarker(
+  String.raw`todo (\S{1,60}) ([1-9]\d{0,3}) (\d{1,2}) (\d{4}-\d\d-\d\dT[\d:.]{8,12}Z) (\d{1,6})\/(\d{1,6}) ([pic]{1,30})`,
+);
+const pattern = new RegExp(String.raw`^${markPattern}\n\n[^\n]*\n\n((?:- \[[ x]\] [^\n]*(?:\n|$))+)`, 'm');
 
 /** The list of this attempt that a comment shows; undefined: none. */
 export const readShownTodo = (body: string, attempt: string): ShownTodo | undefined => {
@@ -67,7 +69,7 @@ export const readShownTodo = (body: string, attempt: string): ShownTodo | undefi
   return { list, place: Number(place), at, edits: Number(edits) };
 };
 
-/** What the comment shows next: the same list while nothing that people see has changed, or when its edits are used up. */
+/** Returns the list that the comment shows next: the same one while nothing that people see has changed, or when its edits are used up. */
 export const nextTodo = (shown: ShownTodo | undefined, found: FoundTodo | undefined): ShownTodo | undefined => {
   if (found === undefined) return shown;
   if (shown === undefined) return { ...found, edits: 1 };
