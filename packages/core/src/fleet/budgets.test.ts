@@ -58,7 +58,10 @@ describe('the day of the fleet', () => {
     expect(both({ 'day-usd': 1000 })).not.toThrow();
     const claimed = carryOut(world({ issues: [first, second] }), decided(first, { 'day-usd': 8 }).effects);
     expect(
-      usdOf(tick({ issues: [first, second], records: [...claimed.ledger.issues.values()].map(({ record }) => record) }, { 'day-usd': 8 }).records),
+      usdOf(
+        tick({ issues: [first, second], records: [...claimed.ledger.issues.values()].map(({ record }) => record) }, { 'day-usd': 8 })
+          .records,
+      ),
     ).toEqual([3]);
   });
 
