@@ -53,3 +53,22 @@ test('a status comment that people edit, hide, delete, quote or find three times
   expect(JSON.stringify([...issues.values()].map((number) => repo.issue(number)))).toBe(shown);
   expect(quiet.requests.filter((route) => route.startsWith('git-receive-pack'))).toEqual([]);
 });
+
+test('where GitHub refuses the comments of jobs, the tick says so in its words, no agent starts, and a later tick goes on', async () => {
+  const repo = await openRepository();
+  const { local } = repo;
+  repo.ask('First', { labels: ['clambake:human-only'] });
+  await tickHere(repo);
+  const issue = repo.ask('Quiet please');
+  const error = { type: 'FORBIDDEN', message: 'Interactions are restricted to collaborators.' };
+  local.faults.add({ match: { body: 'addComment' }, times: 'always', respond: { nullAt: '*', error } });
+  await expect(tickHere(repo)).rejects.toThrow(
+    /^Nothing can be shown on the issues, so no agent starts: .*"permissions: issues: write", unless GitHub has another reason: Interactions are restricted to collaborators\.$/,
+  );
+  expect((await repo.refs()).filter((ref) => ref.startsWith('agents/'))).toEqual([]);
+  local.faults.clear();
+  repo.skipMinutes(11);
+  const ticks = [await tickHere(repo), await tickHere(repo)];
+  expect(ticks.reduce((sum, { assigned }) => sum + assigned, 0)).toBe(1);
+  expect(repo.comment(issue)).toContain('**Assigned**');
+});

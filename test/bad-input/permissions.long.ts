@@ -126,7 +126,7 @@ test('land without "issues: write" lands, says what could not be shown, and the 
   expect([landed.exitCode, landed.outputs['landed']]).toEqual([1, 'true']);
   expect(landed.said).toMatchInlineSnapshot(`
     [
-      "error [land-work]: What was written for #1 could not be shown or passed on: The job's token may not edit issue #1: give the job "permissions: issues: write"",
+      "error [land-work]: What was written for #1 could not be shown or passed on: The job's token may not edit issue #1: give the job "permissions: issues: write", unless GitHub has another reason: Resource not accessible by integration",
     ]
   `);
   expect(await repo.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
@@ -204,7 +204,7 @@ test('train without one of its rights to write blames nobody, and lands at once 
         "error [bundle-train]: the push was refused: the job's "permissions" must include "contents: write" (the server refused the push of refs/clambake/train/main, refs/clambake/issues/1, refs/heads/clambake/bundle-1: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403)",
       ],
       "issues": [
-        "error [bundle-train]: #1 could not be shown: The job's token may not edit issue #1: give the job "permissions: issues: write"",
+        "error [bundle-train]: #1 could not be shown: The job's token may not edit issue #1: give the job "permissions: issues: write", unless GitHub has another reason: Resource not accessible by integration",
       ],
       "pull-requests": [
         "error [bundle-train]: the job's token may not create pull requests: its permissions must include "pull-requests: write" (GitHub answered 403 to POST /repos/clara/shack/pulls: Resource not accessible by integration. The job's "permissions" must include "pull-requests: write"). The train tries again at every tick",

@@ -53,7 +53,11 @@ export const tickHere = async ({ local, repository, directory, git }: OpenReposi
     summary: async () => undefined,
   };
   const before = local.store.requests.length;
-  await run(kit);
+  await run(kit).catch((error: unknown) => {
+    local.runs.completeJob(repository, job, 'failure');
+    local.runs.completeRun(repository, started);
+    throw error;
+  });
   const requests = local.store.requests.slice(before).map(({ route }) => route);
   local.runs.completeJob(repository, job, 'success');
   return { log: lines.join('\n'), warnings, assigned: Number(outputs.get('count')), requests };

@@ -66,11 +66,9 @@ describe('the board', () => {
     const shown = board(repo).body;
     local.editIssue(repository, number, { title: 'Klambake', body: 'mine now', by: 'wanda' });
     const { assigned } = await tickHere(repo);
-    expect([assigned, repo.issue(number).title, shown.split('\n').slice(1, -4)]).toEqual([
-      0,
-      'Clambake',
-      repo.issue(number).body.split('\n').slice(1, -4),
-    ]);
+    /** Without the lines about ticks. */
+    const partsOf = (text: string): string => text.slice(text.indexOf('\n'), text.lastIndexOf('---'));
+    expect([assigned, repo.issue(number).title, partsOf(repo.issue(number).body)]).toEqual([0, 'Clambake', partsOf(shown)]);
     local.changeIssue(repository, number, 'locked');
     repo.issue(number).pinned = false;
     file(repo, 'While locked');
@@ -84,6 +82,35 @@ describe('the board', () => {
     local.editIssue(repository, number, { state: 'open', by: 'wanda' });
     await tickHere(repo);
     expect(repo.issue(number).body).toContain('While closed');
+  });
+
+  longTest('is written again without its marker or title, keeps the pause of others, and rests as a discussion', async () => {
+    const repo = await open();
+    const { local, repository } = repo;
+    file(repo, 'Ours');
+    await tickHere(repo);
+    const { number, body } = board(repo);
+    const [marker = ''] = body.split('\n');
+    const changes = [{ body: body.replace(marker, '').trimStart() }, { body: body.replace(marker, '> quoted\n\n') }, { title: 'Board' }];
+    for (const change of changes) {
+      local.editIssue(repository, number, { ...change, by: 'wanda' });
+      await tickHere(repo);
+      expect([boards(repo).length, board(repo).number, board(repo).body.startsWith('<!-- clambake:board ')]).toEqual([1, number, true]);
+    }
+    local.addLabel(repository, number, { label: pausedLabel, by: 'wanda' });
+    await tickHere(repo);
+    local.removeLabel(repository, number, { label: pausedLabel, by: 'tim' });
+    await tickHere(repo);
+    expect([repo.issue(number).labels, board(repo).body.includes('tim may not do that')]).toEqual([[pausedLabel], true]);
+    local.changeIssue(repository, number, 'converted');
+    file(repo, 'As a discussion');
+    const rested = await tickHere(repo);
+    expect([rested.warnings, boards(repo).length, repo.issue(number).body.includes('As a discussion')]).toEqual([[], 1, false]);
+    // What is left of it can be deleted, and then there is a new one.
+    local.deleteIssue(repository, number);
+    repo.skipMinutes(11);
+    await tickHere(repo);
+    expect([boards(repo).length, board(repo).number > number]).toEqual([1, true]);
   });
 
   longTest('is never given to an agent, and neither is another issue taken for it because of its title or text', async () => {

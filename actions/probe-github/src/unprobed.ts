@@ -25,6 +25,12 @@ export const unprobed: readonly Unprobed[] = [
     '`GET …/workflows/FILE/runs?status=S` lists',
   ),
   ...list(
+    "Only a person can do that to an issue or a repository: a job's token cannot.",
+    'An issue that was deleted or transferred is null',
+    'An issue that was converted to a discussion',
+    'Interaction limits of a repository',
+  ),
+  ...list(
     dependabot,
     '`pull_request`, `pull_request_review` and `push` runs whose actor is `dependabot[bot]`',
     'A run of `dependabot[bot]` on',

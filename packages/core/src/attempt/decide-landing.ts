@@ -22,7 +22,7 @@ import { onlyOfLanding, outcomeFacts, type Outcome } from '../records/outcomes.t
 import type { Attempt, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
 import { plural } from '../texts/amounts.ts';
-import { neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
+import { neutraliseAbout, neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
 import { askRecord, attemptsUsedUp, landRecord, returnRecord, usedUpQuestion, withdrawRecord } from '../records/transitions.ts';
 
 export interface LandingFacts {
@@ -91,7 +91,8 @@ const endingOf = (context: Context): Ending => {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }
   const did = `${droppedText(result, check)}${replacedText(result, check)}${doneText(check)}`;
-  const said = { outcome: result.outcome, detail: neutraliseSentence(`${result.detail}${did}`, 1800) };
+  const detail = neutraliseSentence(`${aboutIssue(context, result.detail, 2000)}${did}`, 1800);
+  const said = { outcome: result.outcome, detail };
   if (heldIn(result, check) !== undefined)
     return { outcome: 'done', detail: 'Its work waits for a person, who has to approve what it changes at protected paths.' };
   if (check?.ok === false) return refusedEnding(context, check);
@@ -107,6 +108,10 @@ const endingOf = (context: Context): Ending => {
   return check.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;
 };
 
+/** Words of the attempt's machine, or with names of files in them. A number other than the issue's own refers to nothing. */
+const aboutIssue = ({ assignment }: Pick<Context, 'assignment'>, text: string, maxChars: number): string =>
+  neutraliseAbout(text, maxChars, new Set([assignment.issue]));
+
 const outcomeOf: Readonly<Record<RefusalCause, Outcome>> = {
   secret: 'rejected',
   overtaken: 'overtaken',
@@ -119,7 +124,7 @@ const refusedEnding = (context: Context, { why, rule, cause }: Extract<WorkCheck
   const opening = cause === 'server' ? 'Its work could not be pushed' : 'Its work was refused';
   const named = rule === undefined ? '' : `Rule: ${ended(neutraliseSentence(rule, 300))}`;
   const [said = '', ...remedy] = why.split(/(?=What to do: )/);
-  const told = `${opening}: ${ended(neutraliseSentence(said.trim(), 900))}`;
+  const told = `${opening}: ${ended(aboutIssue(context, said.trim(), 900))}`;
   const detail = joined(told, named, remedy.length === 0 ? '' : ended(neutraliseSentence(remedy.join(''), 400)), whereText(context));
   return { outcome: cause === undefined ? 'rejected' : outcomeOf[cause], detail };
 };
@@ -179,9 +184,10 @@ const questionAfter = ({ check, record }: Context, { outcome }: Ending): string 
     : outcomeFacts(outcome).question;
 
 /** The work is kept on no branch, because a branch starts workflows on content that nobody has approved. */
-const heldWork = ({ record, check, now }: Context, { attempt, held }: { attempt: Attempt; held: CheckedHeld }): Next => {
+const heldWork = (context: Context, { attempt, held }: { attempt: Attempt; held: CheckedHeld }): Next => {
   const { rule, ...work } = held;
-  const why = check?.ok === false ? neutraliseSentence(check.why, 1000) : '';
+  const { record, check, now } = context;
+  const why = check?.ok === false ? aboutIssue(context, check.why, 1000) : '';
   const question =
     `Its work is done and checked, and a person has to approve one thing: ${why}. Rule: ${neutraliseSentence(rule, 300)}. ` +
     `It is commit ${held.oid}, kept under ${keptRef(attempt.id)} until then and on no branch: git fetch origin ${keptRef(attempt.id)} shows it. ` +

@@ -41,4 +41,11 @@ describe('what stays of an attempt', () => {
     const { feedback } = decide({ result: result({ outcome: 'failing', headOid: null, commits: 0, verify }), check: undefined }).record;
     expect(feedback).toMatchObject({ kind: 'attempt', text: expect.stringContaining('expected 4, got 5') });
   });
+
+  test('a number in words of its machine or of the checks refers to nothing, but the issue itself', () => {
+    const said = (change: Partial<LandingFacts>) => decide(change).record.attempts.at(-1)?.detail;
+    const killed = result({ outcome: 'killed', detail: 'Like #12, o/r#13 and #1.', headOid: null });
+    expect(said({ result: killed, check: undefined })).toBe('Like no. 12, o/r no. 13 and #1.');
+    expect(said({ check: { ok: false, why: 'it adds "#12.txt" to #1' } })).toMatch(/^Its work was refused: it adds "no\. 12\.txt" to #1\./);
+  });
 });

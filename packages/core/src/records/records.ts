@@ -82,7 +82,6 @@ export const issueRecordSchema = looseObject({
   answer: answerSchema.optional(),
   /** The last split that a person accepted. */
   split: splitSchema.optional(),
-  /** Node id of the status comment, once known. */
   statusComment: nodeId.optional(),
   /** Time from which GitHub has shown no such issue. */
   goneSince: timestamp.optional(),

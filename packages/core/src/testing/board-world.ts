@@ -64,6 +64,8 @@ export const busy = (): Snapshot =>
     }),
   );
 
+const states = ['ready', 'needs-human', 'assigned', 'landed', 'bundled', 'merged'] as const;
+
 /** Ends of a title that would leave its place, be a link, mention somebody or turn the line around. */
 const hostile = [
   '|x|](https://evil.example) @ada #12 closes #13',
@@ -73,10 +75,14 @@ const hostile = [
   '👩‍👩‍👧‍👦🏳️‍🌈'.repeat(10),
   '[link](javascript:alert(1)) ![i](data:x) www.evil.example',
 ];
+/** Issues of each state have titles of every kind. */
 const titled = (number: number): string =>
-  `${hostile[number % hostile.length]} ${'مرحبا بالعالم **b** _i_ ~~s~~ '.repeat(12)}`.slice(0, 256).toWellFormed();
+  `${hostile[(number + Math.floor(number / states.length)) % hostile.length]} ${'مرحبا بالعالم **b** _i_ ~~s~~ '.repeat(12)}`
+    .slice(0, 256)
+    .toWellFormed();
 
-const states = ['ready', 'needs-human', 'assigned', 'landed', 'bundled', 'merged'] as const;
+/** Words that a landing has written, where a number of others refers to nothing. */
+const worded = (number: number): string => titled(number).replaceAll('#12', 'no. 12');
 
 /** Every state, and a reason of its own for each that waits. */
 export const crowd = (count: number): Snapshot => {
@@ -85,8 +91,8 @@ export const crowd = (count: number): Snapshot => {
     const state = states[number % states.length] ?? 'ready';
     const notBefore = new Date(Date.parse(now) + number * 60_000).toISOString();
     const claim = state === 'assigned' ? { claim: claimOf(number, { agent: String(number).padStart(3, '0') }) } : {};
-    const question = state === 'needs-human' ? { question: titled(number).repeat(6) } : {};
-    const attempts = [attemptOf(number, { outcome: 'killed', detail: titled(number).repeat(4) })];
+    const question = state === 'needs-human' ? { question: worded(number).repeat(6) } : {};
+    const attempts = [attemptOf(number, { outcome: 'killed', detail: worded(number).repeat(4) })];
     return recordOf(number, state, { ...claim, ...question, ...(state === 'ready' ? { notBefore } : {}), attempts });
   });
   const aboard = numbers.filter((number) => states[number % states.length] === 'bundled');
