@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const answerLabel = async (kit, inputs) => {
     const { label, issue, mode } = inputs;
-    const { labelAnswer } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(113), __webpack_require__.e(534), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(585), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 27914));
+    const { labelAnswer } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(113), __webpack_require__.e(534), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(569), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 85270));
     const text = labelAnswer(label, { onPull: mode === 'command' });
     // A job that is started again has said it.
     if (text === undefined || issue === undefined || kit.environment.runAttempt > 1)

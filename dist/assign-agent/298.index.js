@@ -255,9 +255,12 @@ var states = __webpack_require__(36113);
 var transitions = __webpack_require__(35867);
 // EXTERNAL MODULE: ./packages/core/build/fleet/budgets.js
 var budgets = __webpack_require__(97443);
+// EXTERNAL MODULE: ./packages/core/build/texts/todo-words.js
+var todo_words = __webpack_require__(24201);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/status-comment.js
 // Renders the status comment of an issue from its record and its train's stop, and nothing else (no clock, no labels), so that it
 // changes only when one of them does.
+
 
 
 
@@ -274,6 +277,7 @@ const detailChars = 300;
 const renderStatusComment = (record, links) => {
     const told = [
         (0,work_words/* placeOfWork */.ae)(record, links),
+        (0,todo_words/* todoWords */.oS)(record, links.todo),
         detail(record),
         obstacle(record),
         standstill(record, links),
@@ -455,6 +459,7 @@ const evictions = ({ evictions: taken }) => {
 
 
 
+
 /** Undefined when the issue shows its record already. */
 const projectIssue = (projection) => {
     const { view, record } = projection;
@@ -501,19 +506,25 @@ const wordsToSay = ({ view, record, shownWords }) => {
         return undefined;
     return shownWords.has((0,said_schema/* saidKey */.BP)(said)) ? undefined : renderSaid(said, record);
 };
-const commentEdit = ({ view, record, comment, run, ledger, job }) => {
+const commentEdit = ({ view, record, comment, run, ledger, job, todo }) => {
     if (record === undefined)
         return undefined;
     // The record knows a comment that was not found: a person deleted it, or it was not read. No second one is made.
     if (comment === undefined && record.statusComment !== undefined)
         return undefined;
     const standstill = ledger?.trains.get(record.base)?.record.stopped?.reason;
-    const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill, job: job ?? shownJob(record, comment) });
+    const body = renderStatusComment(record, {
+        repositoryUrl: run.repositoryUrl,
+        standstill,
+        job: job ?? shownJob(record, comment),
+        todo: (0,todo_words/* nextTodo */.W4)(shownTodo(record, comment), todo),
+    });
     if (comment === undefined)
         return view.isLocked === true ? undefined : { id: null, body };
     return sameText(comment.body, body) ? undefined : { id: comment.id, body };
 };
 const shownJob = ({ claim }, comment) => claim === undefined || comment === undefined ? undefined : (0,work_words/* jobInComment */.Y3)(comment.body, claim.runId);
+const shownTodo = ({ claim }, comment) => claim === undefined || comment === undefined ? undefined : (0,todo_words/* readShownTodo */.kS)(comment.body, claim.id);
 /** GitHub may return a body with other line ends, or without the last one. */
 const sameText = (a, b) => a === b || a.replace(/\r\n/g, '\n').trimEnd() === b.trimEnd();
 
@@ -659,6 +670,78 @@ const renderPart = (split, { issue, place }) => {
         `No agent works on it before a person sets \`${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready}\`.`;
     return { title: part.title, body: `${[partMarker(split, place), about, quotedPart(part)].join('\n\n')}\n` };
 };
+
+
+/***/ }),
+
+/***/ 24201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W4: () => (/* binding */ nextTodo),
+/* harmony export */   Y6: () => (/* binding */ maximumTodoEdits),
+/* harmony export */   kS: () => (/* binding */ readShownTodo),
+/* harmony export */   oS: () => (/* binding */ todoWords)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44843);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33763);
+
+
+
+/** Edits of the comment for the lists of one attempt. With the claim's, the job's and the ending's these are six. */
+const maximumTodoEdits = 3;
+const letters = { pending: 'p', 'in-progress': 'i', completed: 'c' };
+const statuses = { p: 'pending', i: 'in-progress', c: 'completed' };
+const underWay = ' (under way)';
+const entryChars = 120;
+/** Empty where there is no list, and once its attempt is over or has ended its work. */
+const todoWords = ({ state, claim }, shown) => {
+    if (shown === undefined || state !== 'assigned' || claim?.id !== shown.list.attempt || claim.delay !== undefined)
+        return '';
+    const { list, place, at, edits } = shown;
+    const { attempt, entries, total, done } = list;
+    const states = entries.map(({ status }) => letters[status]).join('');
+    const more = total > entries.length ? [`- … and ${total - entries.length} more`] : [];
+    return [
+        (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .hiddenMarker */ .z0)(`todo ${attempt} ${place} ${edits} ${at} ${done}/${total} ${states}`),
+        `Its own todo list at ${(0,_times_js__WEBPACK_IMPORTED_MODULE_1__/* .dateTime */ .K)(at)}, ${done} of ${total} done:`,
+        [...lines(list), ...more].join('\n'),
+    ].join('\n\n');
+};
+const lines = ({ entries }) => entries.map(({ text, status }) => {
+    const words = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(text, entryChars) || '(no words)';
+    return `- [${status === 'completed' ? 'x' : ' '}] ${words}${status === 'in-progress' ? underWay : ''}`;
+});
+const markPattern = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .hiddenMarker */ .z0)(String.raw `todo (\S{1,60}) ([1-9]\d{0,3}) (\d{1,2}) (\d{4}-\d\d-\d\dT[\d:.]{8,12}Z) (\d{1,6})\/(\d{1,6}) ([pic]{1,30})`);
+const pattern = new RegExp(String.raw `^${markPattern}\n\n[^\n]*\n\n((?:- \[[ x]\] [^\n]*(?:\n|$))+)`, 'm');
+/** The list of this attempt that a comment shows; undefined: none. */
+const readShownTodo = (body, attempt) => {
+    const [, of, place, edits, at = '', done, total, states = '', text = ''] = pattern.exec(body.replace(/\r\n/g, '\n')) ?? [];
+    if (of !== attempt || Number.isNaN(Date.parse(at)))
+        return undefined;
+    const rows = text.trimEnd().split('\n');
+    if (rows.length !== states.length)
+        return undefined;
+    const entries = rows.map((row, index) => {
+        const status = statuses[states.charAt(index)] ?? 'pending';
+        const words = row.slice('- [x] '.length);
+        return { text: status === 'in-progress' && words.endsWith(underWay) ? words.slice(0, -underWay.length) : words, status };
+    });
+    const list = { v: 1, attempt, entries, total: Number(total), done: Number(done) };
+    return { list, place: Number(place), at, edits: Number(edits) };
+};
+/** Returns the list that the comment shows next: the same one while nothing that people see has changed, or when its edits are used up. */
+const nextTodo = (shown, found) => {
+    if (found === undefined)
+        return shown;
+    if (shown === undefined)
+        return { ...found, edits: 1 };
+    if (shown.edits >= maximumTodoEdits || found.place <= shown.place || isSame(shown.list, found.list))
+        return shown;
+    return { ...found, edits: shown.edits + 1 };
+};
+const isSame = (a, b) => a.total === b.total && a.done === b.done && lines(a).join('\n') === lines(b).join('\n');
 
 
 /***/ })

@@ -17,6 +17,8 @@ var lib = __webpack_require__(44942);
 // Sends a document to an address that is a secret: its host and path stand in no log and no error. One request, within a bounded time;
 // a redirect is no answer, because it would send the document somewhere else.
 
+/** Answers that are about the document itself. */
+const refusals = [400, 413, 415, 422];
 const postJson = async (address, body, timeoutMs) => {
     const client = new lib/* HttpClient */.Qq('clambake', [], { allowRedirects: false, allowRetries: false, socketTimeout: timeoutMs });
     const { promise: late, resolve } = Promise.withResolvers();
@@ -24,7 +26,9 @@ const postJson = async (address, body, timeoutMs) => {
     const sent = client.post(address, body, { 'content-type': 'application/json' }).then(({ message }) => {
         message.resume();
         const code = message.statusCode ?? 0;
-        return code >= 200 && code < 300 ? { status: 'delivered' } : { status: 'failed', why: `answer ${code}` };
+        if (code >= 200 && code < 300)
+            return { status: 'delivered' };
+        return { status: refusals.includes(code) ? 'refused' : 'failed', why: `answer ${code}` };
     }, (error) => ({
         status: 'failed',
         why: `no connection${/^[A-Z_]{1,60}$/.test(error.code ?? '') ? ` (${error.code})` : ''}`,
@@ -61,7 +65,7 @@ const dispatchEvent = async ({ octokit, where, requests }, notification) => {
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        return { status: 'failed', why: error.message };
+        return { status: error.status === 422 ? 'refused' : 'failed', why: error.message };
     }
 };
 
@@ -246,7 +250,7 @@ const tellAll = async (job, channel) => {
     if (delivered.length > 0)
         await keep(job, channel, afterDelivery(state, { delivered, left: waiting.slice(delivered.length), now }));
 };
-/** In order, up to the first that fails. */
+/** In order, up to the first that fails. One that the receiver will never take is given up, so that it keeps no other one back. */
 const deliver = async ({ kit }, { send, things, maximum }, waiting) => {
     const delivered = [];
     const startedMs = performance.now();
@@ -254,6 +258,8 @@ const deliver = async ({ kit }, { send, things, maximum }, waiting) => {
         if (performance.now() - startedMs > maximumMs)
             break;
         const sent = await send(notification);
+        if (sent.status === 'refused')
+            kit.warning(`One of the ${things} is given up (${sent.why}): ${notification.id}`, { title: kit.name });
         if (sent.status === 'failed') {
             const left = waiting.length - delivered.length;
             kit.warning(`${left} of the ${things} are not delivered (${sent.why}); the next run tries again, for a day`, { title: kit.name });

@@ -403,7 +403,7 @@ const keys = schemas/* strictObject */.rej({
     'sign-off': schemas/* enum */.k5n(['auto', 'always', 'never']).default('auto'),
     /** The board has a section about the last day (UTC) that is over. */
     'daily-report': schemas/* boolean */.zMY().default(false),
-    /** What is sent as `repository_dispatch`, which starts workflows. */
+    /** Kinds that are sent as `repository_dispatch`, which starts workflows. */
     events: schemas/* array */.YOg(schemas/* enum */.k5n(notification/* notificationKinds */.ti)).max(notification/* notificationKinds */.ti.length).default([]),
     /** Paths that an agent may not change (`block`) or only with a person's approval (`needs-human`), laid over the default rules. */
     'protected-paths': protectedPathsSchema.default({}),
@@ -479,7 +479,8 @@ const planChange = (plan, { comments, now }, why) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   He: () => (/* binding */ followLabelEdits),
 /* harmony export */   L: () => (/* binding */ newestEdit),
-/* harmony export */   N_: () => (/* binding */ isAskedAgain)
+/* harmony export */   N_: () => (/* binding */ isAskedAgain),
+/* harmony export */   ne: () => (/* binding */ withdraw)
 /* harmony export */ });
 /* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32336);
 /* harmony import */ var _records_machine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57474);

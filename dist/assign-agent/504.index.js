@@ -111,9 +111,12 @@ const sendDocument = async (client, document) => {
 const resultOf = (effect, problems) => {
     if (problems.length === 0)
         return { status: 'applied' };
-    const why = problems.map((problem) => problem.message).join('; ');
+    const why = [...new Set(problems.map((problem) => problem.message))].join('; ');
     if (problems.some(isForbidden))
-        return { status: 'refused', why: missingPermission(`edit issue #${effect.issue}`).message };
+        return {
+            status: 'refused',
+            why: `${missingPermission(`edit issue #${effect.issue}`).message}, unless GitHub has another reason: ${why}`,
+        };
     const gone = problems.filter((problem) => problem.type === 'NOT_FOUND');
     if (gone.some((problem) => problem.message.includes(effect.nodeId)))
         return { status: 'refused', why: `issue #${effect.issue} is gone: ${why}` };

@@ -401,7 +401,7 @@ const transition = (record, event, now, change) => {
     const landed = (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .stateFacts */ .T$)(state).has.includes('landed') ? record.landed : undefined;
     const ended = {
         ...{ claim: undefined, question: undefined, obstacle: undefined, waits: undefined, notBefore: undefined },
-        ...{ flight: undefined, held: undefined, behind: undefined },
+        ...{ flight: undefined, held: undefined, behind: undefined, goneSince: undefined },
     };
     const next = { ...record, ...ended, landed, ...change, state, since: state === record.state ? record.since : now };
     return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));

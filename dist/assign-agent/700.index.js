@@ -462,7 +462,7 @@ const approvedLine = ({ by, paths }) => {
 };
 /** Title, agent, attempts, cost and change, as cells of a table. */
 const passengerCells = ({ title, agent, attempts, costUsd }, { record, titleChars }) => `${(0,texts_neutralise/* safeTitle */.CL)(title, titleChars)} | ${agent} | ${attempts} | ${(0,amounts/* dollars */.E9)(costUsd)} | ${changeOf(record)}`;
-const takenOff = (bundle) => (bundle.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,texts_neutralise/* neutraliseAbout */.OQ)(reason, 400, knownTo(bundle))}`);
+const takenOff = (bundle) => [...(bundle.evicted ?? []), ...(bundle.left ?? [])].map(({ issue, reason }) => `- #${issue}: ${(0,texts_neutralise/* neutraliseAbout */.OQ)(reason, 400, knownTo(bundle))}`);
 /** Issues that a sentence about the bundle may name. */
 const knownTo = ({ passengers, evicted = [] }) => new Set([...passengers, ...evicted].map(({ issue }) => issue));
 const section = (title, lines) => (lines.length === 0 ? [] : ['', `**${title}**`, '', ...lines]);
@@ -494,8 +494,8 @@ const take = (lines, room) => {
 };
 /** Body of a pull request that closes without a merge; the work of `landed` came onto the base in other ways. */
 const renderClosing = (bundle, { ending, landed }) => {
-    const evicted = new Set((bundle.evicted ?? []).map((one) => one.issue));
-    const waiting = bundle.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
+    const off = new Set([...(bundle.evicted ?? []), ...(bundle.left ?? [])].map((one) => one.issue));
+    const waiting = bundle.passengers.map((passenger) => passenger.issue).filter((issue) => !off.has(issue) && !landed.includes(issue));
     const head = [
         bundleMarker(bundle),
         `Bundle ${bundle.id} to \`${(0,texts_neutralise/* neutralise */.$0)(bundle.base, 200)}\` ended without a merge: ${(0,texts_neutralise/* neutralise */.$0)(ending, 400)}.`,
@@ -611,7 +611,7 @@ const placeOfWork = ({ state, claim }, { job, repositoryUrl }) => job === undefi
     : `It works in [this job](${repositoryUrl}/actions/runs/${claim.runId}/job/${job}), whose page shows each of its steps.`;
 /** The job that such a comment names already: GitHub may not tell about it every time. */
 const jobInComment = (body, runId) => {
-    const [, job] = new RegExp(String.raw `/actions/runs/${runId}/job/(\d{1,15})\), whose page`).exec(body) ?? [];
+    const [, job] = new RegExp(String.raw `^It works in \[this job\]\([^)\s]*/actions/runs/${runId}/job/(\d{1,15})\), whose page`, 'm').exec(body) ?? [];
     return job === undefined ? undefined : Number(job);
 };
 

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   answerInquiry: () => (/* binding */ answerInquiry)
 /* harmony export */ });
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86334);
-/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60219);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41983);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37732);
 /* harmony import */ var _answer_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9818);
 // Answers what a person asks the fleet, with a comment and in the job's summary: it decides as a tick would at this moment, and
@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const answerInquiry = async (job, inquiry) => {
     const { kit, inputs } = job;
-    const { unreadNote } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(113), __webpack_require__.e(534), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(585), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 27914));
+    const { unreadNote } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(113), __webpack_require__.e(534), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(569), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 85270));
     const answer = await compose(job, inquiry);
     const text = inquiry.unread === undefined ? answer : `${answer}\n\n${unreadNote(inquiry.unread)}`;
     const { word, issue, on } = inquiry;
@@ -33,7 +33,7 @@ const answerInquiry = async (job, inquiry) => {
 };
 /** A fleet that cannot be looked at is an answer as well: what keeps it is what a person asks for. */
 const compose = async (job, { word, issue }) => {
-    const { answerCost, answerHelp, answerStatus, answerWhy, neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(113), __webpack_require__.e(534), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(585), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 27914));
+    const { answerCost, answerHelp, answerStatus, answerWhy, neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(113), __webpack_require__.e(534), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(569), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 85270));
     if (word === 'help')
         return answerHelp();
     try {
@@ -51,8 +51,8 @@ const compose = async (job, { word, issue }) => {
     }
 };
 const readFacts = async ({ kit, ...ports }) => {
-    const { decideFleet } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(113), __webpack_require__.e(534), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(585), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 27914));
-    const { snapshot, config } = await (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .readSnapshot */ .RA)(ports, (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_3__/* .createRunContext */ .ft)(kit.environment));
+    const { decideFleet } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(113), __webpack_require__.e(534), __webpack_require__.e(881), __webpack_require__.e(700), __webpack_require__.e(298), __webpack_require__.e(396), __webpack_require__.e(569), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 85270));
+    const { snapshot, config } = await (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .readSnapshot */ .R)(ports, (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_3__/* .createRunContext */ .ft)(kit.environment));
     return { snapshot, config, decision: decideFleet(snapshot, config) };
 };
 /** A tick lists open issues with labels of ours alone. */

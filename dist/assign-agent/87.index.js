@@ -347,7 +347,7 @@ const dailyReport = (context) => {
         [`${(0,amounts/* plural */.LS)(attempts.length, 'attempt')} for ${(0,amounts/* dollars */.E9)(spent)}; the limit of a day is ${(0,amounts/* dollars */.E9)(limitUsd)}.`],
         ...(oldest === undefined ? [] : [['Waits longest: ', ...named(oldest.issue), ` since ${(0,times/* dateTime */.K)(oldest.since)}.`]]),
     ];
-    return [{ title: `Report of ${new Date(start).toISOString().slice(0, 10)}`, list, room: 3000 }];
+    return [{ title: `Report of ${new Date(start).toISOString().slice(0, 10)}`, list, room: 2000 }];
 };
 /** Among what no agent works on and no person is asked about. */
 const longestWaiting = (records, end) => records

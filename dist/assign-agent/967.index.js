@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(86334);
-// EXTERNAL MODULE: ./packages/adapters/build/github/snapshot.js + 1 modules
-var github_snapshot = __webpack_require__(60219);
+// EXTERNAL MODULE: ./packages/adapters/build/github/snapshot.js + 2 modules
+var github_snapshot = __webpack_require__(41983);
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
 var environment = __webpack_require__(37732);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply.js
@@ -105,7 +105,7 @@ const sayConfig = async (kit, ports, why) => {
         ...(await ports.github.readRepository(...question)),
         configText: anyConfig,
     });
-    const { snapshot } = await (0,github_snapshot/* readSnapshot */.RA)({ ...ports, github: { ...ports.github, readRepository } }, (0,environment/* createRunContext */.ft)(kit.environment));
+    const { snapshot } = await (0,github_snapshot/* readSnapshot */.R)({ ...ports, github: { ...ports.github, readRepository } }, (0,environment/* createRunContext */.ft)(kit.environment));
     let { effects, unread } = tellConfig(snapshot, why);
     if (unread.length > 0) {
         const read = await Promise.all(unread.map(async (login) => [login, await ports.github.readRole(login)]));

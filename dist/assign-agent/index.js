@@ -31096,7 +31096,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61450);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55535);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56442);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('assign-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31106,7 +31106,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 55535:
+/***/ 56442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31138,8 +31138,8 @@ const mayPass = (error) => !(error instanceof errors/* UserError */.yo) || error
 
 // EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 8 modules
 var job_ports = __nccwpck_require__(14456);
-// EXTERNAL MODULE: ./packages/adapters/build/github/snapshot.js + 1 modules
-var github_snapshot = __nccwpck_require__(60219);
+// EXTERNAL MODULE: ./packages/adapters/build/github/snapshot.js + 2 modules
+var github_snapshot = __nccwpck_require__(41983);
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
 var environment = __nccwpck_require__(37732);
 // EXTERNAL MODULE: ./packages/core/build/names.js
@@ -31176,7 +31176,7 @@ const openObstacles = (asking) => {
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(569), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85270));
             for (;;) {
                 const decision = decideFleet({ ...snapshot, obstacles: known }, config, asking.serving);
                 const unknown = decision.bases.filter((base) => !known.has(base));
@@ -31240,10 +31240,27 @@ const readingBoard = (ports) => {
     return { ...ports, ledger: { ...ports.ledger, read: readLedger }, github: { ...ports.github, readRepository } };
 };
 
+;// CONCATENATED MODULE: ./actions/assign-agent/build/with-todos.js
+const withTodos = async (kit, snapshot, { github: { client }, todos }) => {
+    if (snapshot.jobs.length === 0)
+        return snapshot;
+    todos.todos ??= await lookForTodos(kit, snapshot, client);
+    return { ...snapshot, todos: todos.todos };
+};
+const lookForTodos = async (kit, snapshot, client) => {
+    const { todosWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(569), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85270));
+    const wanted = todosWanted(snapshot);
+    if (wanted.length === 0)
+        return new Map();
+    const { readTodos } = await __nccwpck_require__.e(/* import() */ 948).then(__nccwpck_require__.bind(__nccwpck_require__, 25948));
+    return readTodos({ client, temp: kit.environment.temp, log: (text) => kit.log(text) }, wanted);
+};
+
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/run.js
 // Runs one tick of the fleet: reads everything, decides, writes the ledger, then shows it. It is the only scheduler and never
 // holds. Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent; the same
 // is true of salvaged attempts, which jobs of this run land.
+
 
 
 
@@ -31265,7 +31282,7 @@ const runTick = async (kit, inputs) => {
     const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
     const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
     const obstacles = openObstacles({ ...asking, serving });
-    const ports = readingBoard({ ...opened, roles: new Map(), last: {}, obstacles });
+    const ports = readingBoard({ ...opened, roles: new Map(), last: {}, todos: {}, obstacles });
     const tick = await decideOnce(kit, ports).catch(async (error) => {
         const { failConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(967)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87967));
         return failConfig(error, kit, { ports, isDry: inputs['dry-run'] });
@@ -31284,7 +31301,7 @@ const runTick = async (kit, inputs) => {
         return { kind: 'apply', effects: decision.effects, decidedOn: snapshot.ledger, value: undefined };
     };
     // Loaded late: what comes before reads only.
-    const { applyUntilCurrent } = await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 98489));
+    const { applyUntilCurrent } = await __nccwpck_require__.e(/* import() */ 948).then(__nccwpck_require__.bind(__nccwpck_require__, 25948));
     const settled = await applyUntilCurrent(decide, applyPorts(job));
     if (settled.kind === 'lost' || settled.outcome === undefined)
         return leaveToNext(job);
@@ -31323,7 +31340,8 @@ const takeCommand = async (kit, inputs) => {
     await runCommand(kit, inputs);
 };
 const decideOnce = async (kit, ports) => {
-    const { snapshot, config } = await (0,github_snapshot/* readSnapshot */.RA)(ports, (0,environment/* createRunContext */.ft)(kit.environment), ports.roles, ports.last);
+    const { snapshot: read, config } = await (0,github_snapshot/* readSnapshot */.R)(ports, (0,environment/* createRunContext */.ft)(kit.environment), ports.roles, ports.last);
+    const snapshot = await withTodos(kit, read, ports);
     return { snapshot, config, decision: await ports.obstacles.decide(snapshot, config) };
 };
 const applyPorts = (job) => {
@@ -31346,7 +31364,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(569), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85270));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31400,7 +31418,7 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(569), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85270));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
@@ -31416,7 +31434,7 @@ const ledgerError = ({ kit, tick }, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(569), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85270));
     // A train's dry run says what it would do, and nobody notes that this run serves it.
     putOut(kit, { ...nothing, trains: tick.decision.trains });
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
@@ -31427,7 +31445,7 @@ const showDryRun = async (job) => {
 const leaveToNext = async (job) => {
     const { kit } = job;
     putOut(kit, nothing);
-    const { applyWake, maximumRounds } = await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 98489));
+    const { applyWake, maximumRounds } = await __nccwpck_require__.e(/* import() */ 948).then(__nccwpck_require__.bind(__nccwpck_require__, 25948));
     const why = `the ledger moved in each of ${maximumRounds} rounds`;
     const outcome = await applyWake(why, applyPorts(job));
     await tell(kit, outcome);
@@ -50083,7 +50101,7 @@ const readRefs = async (git) => {
     return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
 };
 /** The schemas of all records: needed when the first have arrived. */
-const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55258));
+const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(569), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     const { ledgerView } = await loadRecords();
@@ -50135,7 +50153,7 @@ const openWake = ({ github, workflow, inputs = {} }) => async () => {
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(569), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85270));
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new errors/* RemoteError */.Hi(why, { status: error.status, retryable: false });
     }
@@ -51114,7 +51132,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(569), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85270));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -52873,21 +52891,17 @@ query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: 
 
 /***/ }),
 
-/***/ 60219:
+/***/ 41983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  RA: () => (/* binding */ readSnapshot)
+  R: () => (/* binding */ readSnapshot)
 });
 
-// UNUSED EXPORTS: nodesOf, recordsOf
+// UNUSED EXPORTS: nodesOf
 
-// EXTERNAL MODULE: ./packages/core/build/records/states.js
-var states = __nccwpck_require__(36113);
-// EXTERNAL MODULE: ./packages/core/build/records/split-state.js
-var split_state = __nccwpck_require__(84515);
 // EXTERNAL MODULE: ./packages/core/build/records/labels.js
 var records_labels = __nccwpck_require__(32336);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/allowed-bots.js
@@ -52914,6 +52928,8 @@ const admitBots = (issues, config) => {
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(10250);
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __nccwpck_require__(36113);
 // EXTERNAL MODULE: ./packages/core/build/records/put-off.js
 var put_off = __nccwpck_require__(23374);
 // EXTERNAL MODULE: ./packages/core/build/records/reserved-run.js
@@ -52922,9 +52938,33 @@ var reserved_run = __nccwpck_require__(27279);
 var config_file = __nccwpck_require__(88534);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
 var github_errors = __nccwpck_require__(3912);
+// EXTERNAL MODULE: ./packages/core/build/records/split-state.js
+var split_state = __nccwpck_require__(84515);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/records-wanted.js
+// Names the records whose issues a snapshot reads.
+
+const isActive = (record) => !(0,states/* stateFacts */.T$)(record.state).isOver || (0,split_state/* isEnding */.yp)(record);
+const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
+/** Issues of the newest landings, whose labels may be out of date. Asking for them here saves a request. */
+const justMerged = ({ trains, issues }) => [...trains.values()]
+    .flatMap(({ record }) => record.history[0]?.landed ?? [])
+    .flatMap((issue) => issues.get(issue)?.record ?? [])
+    .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
+const maximumStopped = 20;
+/** Closed issues whose agent was stopped last: what it left may have to be named on them when its job has ended. */
+const justStopped = (ledger) => recordsOf(ledger)
+    .flatMap((record) => {
+    const last = record.attempts.at(-1);
+    return isActive(record) || last?.outcome !== 'stopped' ? [] : [{ record, at: Date.parse(last.endedAt) }];
+})
+    .sort((a, b) => b.at - a.at)
+    .slice(0, maximumStopped)
+    .map(({ record }) => record);
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/snapshot.js
 // Reads one snapshot of everything that a decision may use: first the ledger, which determines the other questions; then one
 // GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
+
 
 
 
@@ -52932,8 +52972,6 @@ var github_errors = __nccwpck_require__(3912);
 const ownClaimGraceMs = 60_000;
 /** A train's job is taken for alive during this time. */
 const servedGraceMs = 180_000;
-const isActive = (record) => !(0,states/* stateFacts */.T$)(record.state).isOver || (0,split_state/* isEnding */.yp)(record);
-const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
 /** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */
 const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     const ledger = await ports.ledger.read();
@@ -52972,7 +53010,7 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
 };
 /** After a lost race only issues whose record has moved are read again: a wake-up pages through all issues once. */
 const readFacts = async ({ github }, ledger, last) => {
-    const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger)];
+    const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger), ...justStopped(ledger)];
     if (last.facts === undefined) {
         const { nodeIds, searched } = nodesOf(wanted);
         return github.readRepository(nodeIds, searched);
@@ -52995,15 +53033,10 @@ const nodesOf = (records) => ({
     nodeIds: records.flatMap(({ nodeId, statusComment }) => (statusComment === undefined ? [nodeId] : [nodeId, statusComment])),
     searched: records.filter(({ statusComment }) => statusComment === undefined).map(({ nodeId }) => nodeId),
 });
-/** Issues of the newest landings, whose labels may be out of date. Asking for them here saves a request. */
-const justMerged = ({ trains, issues }) => [...trains.values()]
-    .flatMap(({ record }) => record.history[0]?.landed ?? [])
-    .flatMap((issue) => issues.get(issue)?.record ?? [])
-    .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(569), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85270));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -53089,9 +53122,10 @@ const withLostClaims = async ({ github }, seen, config) => {
 };
 /** Lists artifacts of dead attempts: one request a run, and none while every attempt is alive. */
 const readLeftovers = async (ports, seen, lost) => {
-    if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
+    const isAnyClaimed = lost.length > 0 || recordsOf(seen.ledger).some(({ claim }) => claim !== undefined);
+    if (!isAnyClaimed && (0,reserved_run/* runsToBook */.b)(seen.ledger).length === 0)
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(585), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27914));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(881), __nccwpck_require__.e(700), __nccwpck_require__.e(298), __nccwpck_require__.e(396), __nccwpck_require__.e(569), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85270));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -53337,6 +53371,7 @@ const boardArtifact = `${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .ourFolder */ 
 /* harmony export */   OQ: () => (/* binding */ writesLack),
 /* harmony export */   T4: () => (/* binding */ mutationsPerDocument),
 /* harmony export */   "in": () => (/* binding */ budgetLacks),
+/* harmony export */   lC: () => (/* binding */ leftOf),
 /* harmony export */   mK: () => (/* binding */ idsPerQuery),
 /* harmony export */   rh: () => (/* binding */ startsLack),
 /* harmony export */   xB: () => (/* binding */ issuesPerPage)
@@ -53354,7 +53389,8 @@ const startsLack = (budget) => lacks(budget, keptForWork, 'no agent starts befor
 /** Undefined while enough is left to write on issues, or where it is not known. */
 const writesLack = (budget) => lacks(budget, keptForCommands, 'the rest is left to a later tick');
 const lacks = (budget, kept, what) => budget === undefined || leftOf(budget) >= kept ? undefined : { why: `${granted(budget)}: ${what}`, until: budget.resetsAt };
-const leftOf = ({ rest, graphql }) => Math.min(rest, graphql);
+/** Infinity where it is not known. */
+const leftOf = (budget) => Math.min(budget?.rest ?? Infinity, budget?.graphql ?? Infinity);
 const granted = (budget) => `GitHub grants this repository's jobs ${leftOf(budget)} more ${budget.rest <= budget.graphql ? 'requests' : 'GraphQL points'} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}`;
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
@@ -53403,6 +53439,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MC: () => (/* binding */ budgetLabelPrefix),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   O2: () => (/* binding */ todoPlace),
 /* harmony export */   Qe: () => (/* binding */ saidMarker),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
@@ -53429,13 +53466,14 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
 /* harmony export */   s9: () => (/* binding */ trailer),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
+/* harmony export */   tT: () => (/* binding */ todoFile),
 /* harmony export */   vv: () => (/* binding */ fullRef),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
 /* harmony export */   yk: () => (/* binding */ blockedRef),
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports keptRef, keptPrefix, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, workFile, sessionFile, transcriptFiles, workRef, reviewsMarker, answeredReviews, trailerPrefix, workKey */
+/* unused harmony exports keptRef, keptPrefix, checkpointName, todoName, leftBehindName, sessionName, transcriptName, resultFile, workFile, sessionFile, transcriptFiles, workRef, reviewsMarker, answeredReviews, trailerPrefix, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -53533,6 +53571,16 @@ const isTrainJob = (jobName) => jobName.split(' / ').at(-1) === 'train';
 const artifactName = (attempt) => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** The agent's own todo list; `place` counts from 1. */
+const todoName = (attempt, place) => `clambake-todo-${attempt}-${place}`;
+/** The place of such an artifact of this attempt; undefined: it is none. */
+const todoPlace = (name, attempt) => {
+    const prefix = todoName(attempt, 0).slice(0, -1);
+    const place = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    return /^[1-9]\d{0,3}$/.test(place) ? Number(place) : undefined;
+};
+/** The one file of a todo list's artifact. */
+const todoFile = 'todo.json';
 /** Name of the artifact with work that an attempt left behind and landing does not take. */
 const leftBehindName = (attempt) => `clambake-left-${attempt}`;
 /** Name of the artifact with the session of an attempt. Other code may upload one of this name, so that the record names its id. */

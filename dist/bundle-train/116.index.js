@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/records/loose.js
 var loose = __webpack_require__(79689);
-// EXTERNAL MODULE: ./packages/core/build/records/records.js + 3 modules
-var records = __webpack_require__(77268);
+// EXTERNAL MODULE: ./packages/core/build/records/records.js + 4 modules
+var records = __webpack_require__(3671);
 // EXTERNAL MODULE: ./packages/core/build/records/fleet-record.js
 var fleet_record = __webpack_require__(47657);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js

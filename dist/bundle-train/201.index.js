@@ -75,8 +75,8 @@ var train_view = __webpack_require__(93891);
 var train_record = __webpack_require__(70511);
 // EXTERNAL MODULE: ./packages/core/build/policy/server-refusal.js
 var server_refusal = __webpack_require__(77479);
-// EXTERNAL MODULE: ./packages/core/build/effects/show.js + 4 modules
-var show = __webpack_require__(38309);
+// EXTERNAL MODULE: ./packages/core/build/effects/show.js + 5 modules
+var show = __webpack_require__(88385);
 // EXTERNAL MODULE: ./actions/bundle-train/build/facts.js + 16 modules
 var build_facts = __webpack_require__(99431);
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/apply-change.js
@@ -227,8 +227,8 @@ var ci_files = __webpack_require__(30411);
 var train_record = __webpack_require__(70511);
 // EXTERNAL MODULE: ./packages/core/build/bundle/bundle-facts.js
 var bundle_facts = __webpack_require__(83053);
-// EXTERNAL MODULE: ./packages/core/build/effects/show.js + 4 modules
-var show = __webpack_require__(38309);
+// EXTERNAL MODULE: ./packages/core/build/effects/show.js + 5 modules
+var show = __webpack_require__(88385);
 // EXTERNAL MODULE: ./packages/core/build/trial/verdict.js
 var verdict = __webpack_require__(13536);
 // EXTERNAL MODULE: ./packages/core/build/names.js
@@ -1537,8 +1537,8 @@ const alarmWrite = (input, bundle, { size, what }) => {
     return { ...write, why: reason, train: { ...(write.train ?? (0,train_record/* trainOf */.kh)(input)), stopped } };
 };
 
-// EXTERNAL MODULE: ./packages/core/build/records/records.js + 3 modules
-var records = __webpack_require__(77268);
+// EXTERNAL MODULE: ./packages/core/build/records/records.js + 4 modules
+var records = __webpack_require__(3671);
 ;// CONCATENATED MODULE: ./packages/core/build/bundle/bundle-branch.js
 // Decides who owns the bundle's branch. A person who pushes to it, or points its pull request at another base, has taken it
 // over: the bundle ends, and branch and pull request stay as that person left them.
@@ -1937,10 +1937,12 @@ const decidePeople = (input, bundle) => {
         return undefined;
     const leave = new Set(gone.map((passenger) => passenger.issue));
     const left = bundle.passengers.filter((passenger) => !leave.has(passenger.issue));
-    const why = `${gone.map(({ issue }) => `#${issue} (${causeOf(input, issue)})`).join(', ')} left bundle ${bundle.id}`;
+    const causes = gone.map(({ issue }) => ({ issue, reason: causeOf(input, issue) }));
+    const why = `${causes.map(({ issue, reason }) => `#${issue} (${reason})`).join(', ')} left bundle ${bundle.id}`;
+    const told = { ...bundle, left: [...(bundle.left ?? []), ...causes] };
     if (left.length === 0)
-        return (0,train_input/* decided */.r)({ ...(0,end_bundle/* endWrite */.lE)(input, bundle, { ending: 'nobody is left aboard' }), warning: why }, why);
-    const regrouped = (0,bundle_changes/* regroupWrite */._1)(input, { bundle: { ...bundle, passengers: left }, from: bundle, leave, why });
+        return (0,train_input/* decided */.r)({ ...(0,end_bundle/* endWrite */.lE)(input, told, { ending: 'nobody is left aboard' }), warning: why }, why);
+    const regrouped = (0,bundle_changes/* regroupWrite */._1)(input, { bundle: { ...told, passengers: left }, from: bundle, leave, why });
     return (0,train_input/* decided */.r)({ ...regrouped, warning: why }, why);
 };
 const causeOf = ({ snapshot }, issue) => {
@@ -3907,7 +3909,15 @@ const restOf = (bundle, { size, id, baseOid }) => {
     return {
         ...left,
         // These belong to the part that landed.
-        ...{ pr: undefined, heads: undefined, leftOut: undefined, evicted: undefined, suspects: undefined, rebuilds: undefined },
+        ...{
+            pr: undefined,
+            heads: undefined,
+            leftOut: undefined,
+            evicted: undefined,
+            left: undefined,
+            suspects: undefined,
+            rebuilds: undefined,
+        },
         id,
         baseOid,
         ...(baseOid === bundle.prefixes?.[size - 1]?.oid ? {} : { prefixes: undefined }),
@@ -3931,7 +3941,7 @@ const giveUpWrite = (input, bundle, why) => {
 
 /***/ }),
 
-/***/ 38309:
+/***/ 88385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4030,9 +4040,68 @@ var states = __webpack_require__(36113);
 var transitions = __webpack_require__(35867);
 // EXTERNAL MODULE: ./packages/core/build/fleet/budgets.js
 var budgets = __webpack_require__(97443);
+;// CONCATENATED MODULE: ./packages/core/build/texts/todo-words.js
+
+
+
+/** Edits of the comment for the lists of one attempt. With the claim's, the job's and the ending's these are six. */
+const maximumTodoEdits = 3;
+const letters = { pending: 'p', 'in-progress': 'i', completed: 'c' };
+const statuses = { p: 'pending', i: 'in-progress', c: 'completed' };
+const underWay = ' (under way)';
+const entryChars = 120;
+/** Empty where there is no list, and once its attempt is over or has ended its work. */
+const todoWords = ({ state, claim }, shown) => {
+    if (shown === undefined || state !== 'assigned' || claim?.id !== shown.list.attempt || claim.delay !== undefined)
+        return '';
+    const { list, place, at, edits } = shown;
+    const { attempt, entries, total, done } = list;
+    const states = entries.map(({ status }) => letters[status]).join('');
+    const more = total > entries.length ? [`- … and ${total - entries.length} more`] : [];
+    return [
+        (0,names/* hiddenMarker */.z0)(`todo ${attempt} ${place} ${edits} ${at} ${done}/${total} ${states}`),
+        `Its own todo list at ${(0,times/* dateTime */.K)(at)}, ${done} of ${total} done:`,
+        [...lines(list), ...more].join('\n'),
+    ].join('\n\n');
+};
+const lines = ({ entries }) => entries.map(({ text, status }) => {
+    const words = (0,texts_neutralise/* neutralise */.$0)(text, entryChars) || '(no words)';
+    return `- [${status === 'completed' ? 'x' : ' '}] ${words}${status === 'in-progress' ? underWay : ''}`;
+});
+const markPattern = (0,names/* hiddenMarker */.z0)(String.raw `todo (\S{1,60}) ([1-9]\d{0,3}) (\d{1,2}) (\d{4}-\d\d-\d\dT[\d:.]{8,12}Z) (\d{1,6})\/(\d{1,6}) ([pic]{1,30})`);
+const pattern = new RegExp(String.raw `^${markPattern}\n\n[^\n]*\n\n((?:- \[[ x]\] [^\n]*(?:\n|$))+)`, 'm');
+/** The list of this attempt that a comment shows; undefined: none. */
+const readShownTodo = (body, attempt) => {
+    const [, of, place, edits, at = '', done, total, states = '', text = ''] = pattern.exec(body.replace(/\r\n/g, '\n')) ?? [];
+    if (of !== attempt || Number.isNaN(Date.parse(at)))
+        return undefined;
+    const rows = text.trimEnd().split('\n');
+    if (rows.length !== states.length)
+        return undefined;
+    const entries = rows.map((row, index) => {
+        const status = statuses[states.charAt(index)] ?? 'pending';
+        const words = row.slice('- [x] '.length);
+        return { text: status === 'in-progress' && words.endsWith(underWay) ? words.slice(0, -underWay.length) : words, status };
+    });
+    const list = { v: 1, attempt, entries, total: Number(total), done: Number(done) };
+    return { list, place: Number(place), at, edits: Number(edits) };
+};
+/** Returns the list that the comment shows next: the same one while nothing that people see has changed, or when its edits are used up. */
+const nextTodo = (shown, found) => {
+    if (found === undefined)
+        return shown;
+    if (shown === undefined)
+        return { ...found, edits: 1 };
+    if (shown.edits >= maximumTodoEdits || found.place <= shown.place || isSame(shown.list, found.list))
+        return shown;
+    return { ...found, edits: shown.edits + 1 };
+};
+const isSame = (a, b) => a.total === b.total && a.done === b.done && lines(a).join('\n') === lines(b).join('\n');
+
 ;// CONCATENATED MODULE: ./packages/core/build/texts/status-comment.js
 // Renders the status comment of an issue from its record and its train's stop, and nothing else (no clock, no labels), so that it
 // changes only when one of them does.
+
 
 
 
@@ -4049,6 +4118,7 @@ const detailChars = 300;
 const renderStatusComment = (record, links) => {
     const told = [
         (0,work_words/* placeOfWork */.ae)(record, links),
+        todoWords(record, links.todo),
         detail(record),
         obstacle(record),
         standstill(record, links),
@@ -4230,6 +4300,7 @@ const evictions = ({ evictions: taken }) => {
 
 
 
+
 /** Undefined when the issue shows its record already. */
 const projectIssue = (projection) => {
     const { view, record } = projection;
@@ -4276,19 +4347,25 @@ const wordsToSay = ({ view, record, shownWords }) => {
         return undefined;
     return shownWords.has((0,said_schema/* saidKey */.BP)(said)) ? undefined : renderSaid(said, record);
 };
-const commentEdit = ({ view, record, comment, run, ledger, job }) => {
+const commentEdit = ({ view, record, comment, run, ledger, job, todo }) => {
     if (record === undefined)
         return undefined;
     // The record knows a comment that was not found: a person deleted it, or it was not read. No second one is made.
     if (comment === undefined && record.statusComment !== undefined)
         return undefined;
     const standstill = ledger?.trains.get(record.base)?.record.stopped?.reason;
-    const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill, job: job ?? shownJob(record, comment) });
+    const body = renderStatusComment(record, {
+        repositoryUrl: run.repositoryUrl,
+        standstill,
+        job: job ?? shownJob(record, comment),
+        todo: nextTodo(shownTodo(record, comment), todo),
+    });
     if (comment === undefined)
         return view.isLocked === true ? undefined : { id: null, body };
     return sameText(comment.body, body) ? undefined : { id: comment.id, body };
 };
 const shownJob = ({ claim }, comment) => claim === undefined || comment === undefined ? undefined : (0,work_words/* jobInComment */.Y3)(comment.body, claim.runId);
+const shownTodo = ({ claim }, comment) => claim === undefined || comment === undefined ? undefined : readShownTodo(comment.body, claim.id);
 /** GitHub may return a body with other line ends, or without the last one. */
 const sameText = (a, b) => a === b || a.replace(/\r\n/g, '\n').trimEnd() === b.trimEnd();
 

@@ -796,7 +796,7 @@ const transition = (record, event, now, change) => {
     const landed = (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .stateFacts */ .T$)(state).has.includes('landed') ? record.landed : undefined;
     const ended = {
         ...{ claim: undefined, question: undefined, obstacle: undefined, waits: undefined, notBefore: undefined },
-        ...{ flight: undefined, held: undefined, behind: undefined },
+        ...{ flight: undefined, held: undefined, behind: undefined, goneSince: undefined },
     };
     const next = { ...record, ...ended, landed, ...change, state, since: state === record.state ? record.since : now };
     return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
@@ -1157,8 +1157,8 @@ const quoteUntrusted = (text, { maxLines, maxChars }) => {
     const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
     return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
 };
-/** Mentions a person at the start of a text, with a space after it. A bot's login cannot be mentioned. */
-const mention = (login) => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login} ` : '');
+/** Mentions a person at the start of a text, with a space after it. A bot's login cannot be mentioned; a managed user's ends with `_code`. */
+const mention = (login) => (/^(?=.{1,39}$)[A-Za-z0-9-]+(?:_[A-Za-z0-9]+)?$/.test(login) ? `@${login} ` : '');
 
 
 /***/ })

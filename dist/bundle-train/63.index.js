@@ -181,7 +181,7 @@ const maximumFiles = 30;
 const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(187), __webpack_require__.e(355), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 31355));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(187), __webpack_require__.e(108), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 32108));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -200,7 +200,7 @@ const readCiFiles = async (source, read) => {
 };
 /** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
 const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(187), __webpack_require__.e(355), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 31355));
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(187), __webpack_require__.e(108), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 32108));
     const found = new Map();
     const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
     for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {

@@ -31196,7 +31196,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94030)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51458)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31210,7 +31210,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(108), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32108));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31249,13 +31249,13 @@ const serveTrain = async (kit, inputs) => {
     };
     let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(268), __nccwpck_require__.e(63), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
-    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94030));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(671), __nccwpck_require__.e(63), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
+    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51458));
     const place = (name) => ({ ...(0,job_ports/* remoteOf */.e1)(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94030))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(63), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51458))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
@@ -31310,14 +31310,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(108), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32108));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.yo(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(108), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32108));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -49682,7 +49682,7 @@ const openWake = ({ github, workflow, inputs = {} }) => async () => {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
             throw error;
-        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(108), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32108));
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(why, { status: error.status, retryable: false });
     }
@@ -50512,7 +50512,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(108), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32108));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -52262,25 +52262,59 @@ query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: 
 
 /***/ }),
 
-/***/ 66129:
+/***/ 51368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ recordsOf),
-/* harmony export */   Nh: () => (/* binding */ nodesOf),
-/* harmony export */   RA: () => (/* binding */ readSnapshot)
-/* harmony export */ });
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84515);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32336);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53444);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10250);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(23374);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(27279);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88534);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3912);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ nodesOf),
+  R: () => (/* binding */ readSnapshot)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/records/labels.js
+var records_labels = __nccwpck_require__(32336);
+// EXTERNAL MODULE: ./packages/core/build/fleet/allowed-bots.js
+var allowed_bots = __nccwpck_require__(53444);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(10250);
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __nccwpck_require__(36113);
+// EXTERNAL MODULE: ./packages/core/build/records/put-off.js
+var put_off = __nccwpck_require__(23374);
+// EXTERNAL MODULE: ./packages/core/build/records/reserved-run.js
+var reserved_run = __nccwpck_require__(27279);
+// EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
+var config_file = __nccwpck_require__(88534);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
+var github_errors = __nccwpck_require__(3912);
+// EXTERNAL MODULE: ./packages/core/build/records/split-state.js
+var split_state = __nccwpck_require__(84515);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/records-wanted.js
+// Names the records whose issues a snapshot reads.
+
+const isActive = (record) => !(0,states/* stateFacts */.T$)(record.state).isOver || (0,split_state/* isEnding */.yp)(record);
+const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
+/** Issues of the newest landings, whose labels may be out of date. Asking for them here saves a request. */
+const justMerged = ({ trains, issues }) => [...trains.values()]
+    .flatMap(({ record }) => record.history[0]?.landed ?? [])
+    .flatMap((issue) => issues.get(issue)?.record ?? [])
+    .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
+const maximumStopped = 20;
+/** Closed issues whose agent was stopped last: what it left may have to be named on them when its job has ended. */
+const justStopped = (ledger) => recordsOf(ledger)
+    .flatMap((record) => {
+    const last = record.attempts.at(-1);
+    return isActive(record) || last?.outcome !== 'stopped' ? [] : [{ record, at: Date.parse(last.endedAt) }];
+})
+    .sort((a, b) => b.at - a.at)
+    .slice(0, maximumStopped)
+    .map(({ record }) => record);
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/snapshot.js
 // Reads one snapshot of everything that a decision may use: first the ledger, which determines the other questions; then one
 // GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
+
 
 
 
@@ -52288,21 +52322,19 @@ query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: 
 const ownClaimGraceMs = 60_000;
 /** A train's job is taken for alive during this time. */
 const servedGraceMs = 180_000;
-const isActive = (record) => !(0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .stateFacts */ .T$)(record.state).isOver || (0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .isEnding */ .yp)(record);
-const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
 /** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */
 const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     const ledger = await ports.ledger.read();
     const facts = await readFacts(ports, ledger, last);
     Object.assign(last, { facts, ledger });
-    const config = await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(facts.configText);
+    const config = await (0,config_file/* readConfig */.Xg)(facts.configText);
     const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
     const [comments, branches, listed] = await Promise.all([
         completeComments(ports, { facts, ledger }),
-        ports.github.readBranches([...new Set([...(0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .basesOf */ .cF)(issues, (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .baseOf */ .bx)(config, defaultBranch)), ...basesOfTrains(ledger)])]),
+        ports.github.readBranches([...new Set([...(0,records_labels/* basesOf */.cF)(issues, (0,records_labels/* baseOf */.bx)(config, defaultBranch)), ...basesOfTrains(ledger)])]),
         readLiveRuns(ports, { ledger, now, run }),
     ]);
-    const admitted = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_4__/* .admitBots */ .w)(issues, config);
+    const admitted = (0,allowed_bots/* admitBots */.w)(issues, config);
     const roles = new Map([...known, ...admitted.roles]);
     const { live, lost } = await withLostClaims(ports, { issues: admitted.issues, ledger, comments, now, ...listed }, config);
     const leftovers = await readLeftovers(ports, { ledger, now, ...live }, lost);
@@ -52328,7 +52360,7 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
 };
 /** After a lost race only issues whose record has moved are read again: a wake-up pages through all issues once. */
 const readFacts = async ({ github }, ledger, last) => {
-    const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger)];
+    const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger), ...justStopped(ledger)];
     if (last.facts === undefined) {
         const { nodeIds, searched } = nodesOf(wanted);
         return github.readRepository(nodeIds, searched);
@@ -52351,15 +52383,10 @@ const nodesOf = (records) => ({
     nodeIds: records.flatMap(({ nodeId, statusComment }) => (statusComment === undefined ? [nodeId] : [nodeId, statusComment])),
     searched: records.filter(({ statusComment }) => statusComment === undefined).map(({ nodeId }) => nodeId),
 });
-/** Issues of the newest landings, whose labels may be out of date. Asking for them here saves a request. */
-const justMerged = ({ trains, issues }) => [...trains.values()]
-    .flatMap(({ record }) => record.history[0]?.landed ?? [])
-    .flatMap((issue) => issues.get(issue)?.record ?? [])
-    .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(108), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32108));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -52390,8 +52417,8 @@ const completeComments = async (ports, { facts, ledger }) => {
         const record = ledger.issues.get(view.number)?.record;
         if (record !== undefined)
             return !isActive(record) && !comments.has(record.statusComment ?? '');
-        const state = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .observeState */ .ie)(view.labels);
-        const seenBefore = broken.has((0,_clambake_core__WEBPACK_IMPORTED_MODULE_5__/* .issueRef */ .fB)(view.number)) || view.events.some((event) => event.bot);
+        const state = (0,records_labels/* observeState */.ie)(view.labels);
+        const seenBefore = broken.has((0,names/* issueRef */.fB)(view.number)) || view.events.some((event) => event.bot);
         return view.open && state !== undefined && (state !== 'ready' || seenBefore);
     });
     if (missing.length === 0)
@@ -52403,13 +52430,13 @@ const completeComments = async (ports, { facts, ledger }) => {
 /** Bases that a train goes to now, also when no label names them any more. */
 const basesOfTrains = (ledger) => [
     ...[...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.base])),
-    ...recordsOf(ledger).flatMap(({ state, base }) => ((0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .stateFacts */ .T$)(state).isWithTrain ? [base] : [])),
+    ...recordsOf(ledger).flatMap(({ state, base }) => ((0,states/* stateFacts */.T$)(state).isWithTrain ? [base] : [])),
 ];
 /** Reads each run that holds claims or serves a train once. A run that GitHub no longer lists was deleted, and only ended runs can be deleted. */
 const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const attempts = new Map();
     for (const { claim } of recordsOf(ledger)) {
-        if (claim === undefined || (0,_clambake_core__WEBPACK_IMPORTED_MODULE_6__/* .isPutOff */ .Zn)(claim))
+        if (claim === undefined || (0,put_off/* isPutOff */.Zn)(claim))
             continue;
         const { runId, runAttempt, at } = claim.salvage ?? claim;
         const own = runId === current.runId && runAttempt === current.runAttempt;
@@ -52417,7 +52444,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
         if (!fresh)
             attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     }
-    for (const { runId, runAttempt } of (0,_clambake_core__WEBPACK_IMPORTED_MODULE_7__/* .runsToBook */ .b)(ledger))
+    for (const { runId, runAttempt } of (0,reserved_run/* runsToBook */.b)(ledger))
         attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     for (const { record } of ledger.trains.values()) {
         const { served } = record;
@@ -52429,14 +52456,14 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const answers = await Promise.all([...attempts].map(async ([id, attempt]) => {
         const gone = { id, attempt, status: 'completed', conclusion: null };
         // When GitHub does not answer, this tick concludes nothing about the run.
-        return ports.github.readRun(id, attempt).then((read) => read ?? { run: gone, jobs: [] }, _github_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .whenDown */ .HN);
+        return ports.github.readRun(id, attempt).then((read) => read ?? { run: gone, jobs: [] }, github_errors/* whenDown */.HN);
     }));
     const told = answers.filter((answer) => answer !== undefined);
     return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
 };
 /** `lost`: claims of issues that an agent has, as their labels say, and that are not in the ledger. */
 const withLostClaims = async ({ github }, seen, config) => {
-    const isLost = ({ number, labels }) => !seen.ledger.issues.has(number) && ['assigned', 'working'].includes((0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .observeState */ .ie)(labels) ?? '');
+    const isLost = ({ number, labels }) => !seen.ledger.issues.has(number) && ['assigned', 'working'].includes((0,records_labels/* observeState */.ie)(labels) ?? '');
     if (!seen.issues.some(isLost))
         return { live: { runs: seen.runs, jobs: seen.jobs }, lost: [] };
     const { lostClaims, readLostRuns } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 24977));
@@ -52445,14 +52472,15 @@ const withLostClaims = async ({ github }, seen, config) => {
 };
 /** Lists artifacts of dead attempts: one request a run, and none while every attempt is alive. */
 const readLeftovers = async (ports, seen, lost) => {
-    if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
+    const isAnyClaimed = lost.length > 0 || recordsOf(seen.ledger).some(({ claim }) => claim !== undefined);
+    if (!isAnyClaimed && (0,reserved_run/* runsToBook */.b)(seen.ledger).length === 0)
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(355), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31355));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(700), __nccwpck_require__.e(657), __nccwpck_require__.e(594), __nccwpck_require__.e(187), __nccwpck_require__.e(108), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32108));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
         // A deleted run has no artifacts.
-        const listed = await ports.github.listArtifacts(run).then((artifacts) => artifacts ?? [], _github_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .whenDown */ .HN);
+        const listed = await ports.github.listArtifacts(run).then((artifacts) => artifacts ?? [], github_errors/* whenDown */.HN);
         const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
         for (const { attempt } of wanted)
             found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
@@ -52504,7 +52532,7 @@ const textEdits = (node) => {
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11018);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32336);
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88534);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66129);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51368);
 // Reads the train's snapshot with git and GraphQL: landed issues, passengers, the first ready issues and the open bundle.
 // It reads no roles, no jobs of claims and no other issues, because no decision of the train depends on them: the fleet's job
 // of the same wake-up reads them.
@@ -52515,7 +52543,7 @@ const textEdits = (node) => {
 const readTrainSnapshot = async (ports, run, base) => {
     const ledger = await ports.ledger.read();
     const guess = guessTrain(ledger, base);
-    const { nodeIds, searched } = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .nodesOf */ .Nh)((0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .recordsOfTrains */ .j4)(ledger));
+    const { nodeIds, searched } = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .nodesOf */ .N)((0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .recordsOfTrains */ .j4)(ledger));
     const question = { base: base === '' ? guess?.base : base, bundle: guess?.flight };
     const facts = await ports.github.readRepository(nodeIds, searched, question, 'line');
     const config = await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(facts.configText);
@@ -52829,7 +52857,7 @@ const readRefs = async (git) => {
     return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
 };
 /** The schemas of all records: needed when the first have arrived. */
-const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(268), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
+const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(671), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     const { ledgerView } = await loadRecords();
@@ -53369,6 +53397,7 @@ const isAtLeast = (a, b) => {
 /* harmony export */   rh: () => (/* binding */ startsLack),
 /* harmony export */   xB: () => (/* binding */ issuesPerPage)
 /* harmony export */ });
+/* unused harmony export leftOf */
 /* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33763);
 // Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
 // wait for the next hour in the middle of the bundle.
@@ -53382,7 +53411,8 @@ const startsLack = (budget) => lacks(budget, keptForWork, 'no agent starts befor
 /** Undefined while enough is left to write on issues, or where it is not known. */
 const writesLack = (budget) => lacks(budget, keptForCommands, 'the rest is left to a later tick');
 const lacks = (budget, kept, what) => budget === undefined || leftOf(budget) >= kept ? undefined : { why: `${granted(budget)}: ${what}`, until: budget.resetsAt };
-const leftOf = ({ rest, graphql }) => Math.min(rest, graphql);
+/** Infinity where it is not known. */
+const leftOf = (budget) => Math.min(budget?.rest ?? Infinity, budget?.graphql ?? Infinity);
 const granted = (budget) => `GitHub grants this repository's jobs ${leftOf(budget)} more ${budget.rest <= budget.graphql ? 'requests' : 'GraphQL points'} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}`;
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
@@ -53466,6 +53496,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MC: () => (/* binding */ budgetLabelPrefix),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   O2: () => (/* binding */ todoPlace),
 /* harmony export */   Qe: () => (/* binding */ saidMarker),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
 /* harmony export */   RR: () => (/* binding */ answeredReviews),
@@ -53493,6 +53524,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   rH: () => (/* binding */ keptPrefix),
 /* harmony export */   s9: () => (/* binding */ trailer),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
+/* harmony export */   tT: () => (/* binding */ todoFile),
 /* harmony export */   vv: () => (/* binding */ fullRef),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
 /* harmony export */   yc: () => (/* binding */ trailerPrefix),
@@ -53501,7 +53533,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z2: () => (/* binding */ workKey),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports isTrainJob, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, sessionFile, transcriptFiles */
+/* unused harmony exports isTrainJob, checkpointName, todoName, leftBehindName, sessionName, transcriptName, resultFile, sessionFile, transcriptFiles */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -53599,6 +53631,16 @@ const isTrainJob = (jobName) => jobName.split(' / ').at(-1) === 'train';
 const artifactName = (attempt) => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** The agent's own todo list; `place` counts from 1. */
+const todoName = (attempt, place) => `clambake-todo-${attempt}-${place}`;
+/** The place of such an artifact of this attempt; undefined: it is none. */
+const todoPlace = (name, attempt) => {
+    const prefix = todoName(attempt, 0).slice(0, -1);
+    const place = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    return /^[1-9]\d{0,3}$/.test(place) ? Number(place) : undefined;
+};
+/** The one file of a todo list's artifact. */
+const todoFile = 'todo.json';
 /** Name of the artifact with work that an attempt left behind and landing does not take. */
 const leftBehindName = (attempt) => `clambake-left-${attempt}`;
 /** Name of the artifact with the session of an attempt. Other code may upload one of this name, so that the record names its id. */

@@ -17,7 +17,7 @@ const putOffLanding = async ({ ports, request }, { error, applyPorts }) => {
     const { assignment, run, dryRun } = request;
     if (dryRun)
         throw error;
-    const { artifactName, diff, namingArtifact, neutraliseSentence, projectIssue, putOff } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(166), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 67166));
+    const { artifactName, diff, namingArtifact, neutraliseSentence, projectIssue, putOff } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(597), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 47597));
     const known = await ports.github.readIssue(assignment.issue).catch(() => undefined);
     if (known === undefined)
         throw error;

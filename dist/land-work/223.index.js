@@ -22,9 +22,9 @@ const troubleOfAttempt = (report) => {
     const { issue, agent, attempt } = facts.assignment;
     const next = `The agent is free again; the issue is ${decision.record.state}`;
     if (facts.view === undefined)
-        return `#${issue} is gone: nothing was landed. Agent ${agent} is free again`;
+        return `#${issue} was deleted or moved to another repository: nothing was landed${kept(report)}. Agent ${agent} is free again`;
     if (!facts.view.open)
-        return `#${issue} was closed meanwhile: nothing was landed${kept(report)}. Agent ${agent} is free again`;
+        return `#${issue} was closed meanwhile: nothing was landed${kept(report, `; ${_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} on the reopened issue goes on from there`)}. Agent ${agent} is free again`;
     if ('missing' in facts.result) {
         return `Attempt ${attempt} on #${issue} left no result: ${facts.result.missing}. ${next}; see the log of its run job`;
     }
@@ -37,9 +37,9 @@ const troubleOfAttempt = (report) => {
 };
 /** Makes a sentence the end of another one. */
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/, '');
-const kept = ({ decision }) => {
+const kept = ({ decision }, next = '') => {
     const branch = decision.change.branches?.[0]?.branch;
-    return branch === undefined ? '' : `, its work is kept on ${branch}; ${_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} on the reopened issue goes on from there`;
+    return branch === undefined ? '' : `, its work is kept on ${branch}${next}`;
 };
 /** Only a person can mend a refusal that GitHub will repeat; the next tick repairs everything else. */
 const troubleOfShowing = ({ shown, facts }) => {

@@ -473,7 +473,7 @@ const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overta
 /* harmony export */   rc: () => (/* binding */ keepUnread)
 /* harmony export */ });
 /* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10948);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23837);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47657);
 /* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36113);
 
@@ -629,7 +629,7 @@ const nameOf = (path) => path.map(String).join('.') || 'record';
 
 /***/ }),
 
-/***/ 10948:
+/***/ 23837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -641,7 +641,7 @@ __webpack_require__.d(__webpack_exports__, {
   _D: () => (/* binding */ bundleSchema),
   qy: () => (/* reexport */ claimSchema),
   KL: () => (/* binding */ issueRecordSchema),
-  Kz: () => (/* binding */ landedSchema),
+  Kz: () => (/* reexport */ landedSchema),
   hj: () => (/* binding */ leftOutSchema),
   I4: () => (/* reexport */ approval_schema/* maximumApproved */.I4),
   J6: () => (/* binding */ maximumKept),
@@ -825,21 +825,8 @@ var said_schema = __webpack_require__(63332);
 var split_schema = __webpack_require__(68003);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __webpack_require__(36113);
-;// CONCATENATED MODULE: ./packages/core/build/records/records.js
-// The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
-// parent of that commit is the record before it.
-
-
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./packages/core/build/records/work-schema.js
+// The schemas of an issue's work in its record: landed, held for a person, or aboard a bundle.
 
 
 
@@ -891,6 +878,28 @@ const landedSchema = workSchema.extend({
         flight: bundleOfIssue.optional(),
     }).optional(),
 });
+
+;// CONCATENATED MODULE: ./packages/core/build/records/records.js
+// The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
+// parent of that commit is the record before it.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 const issueRecordSchema = (0,loose/* looseObject */._H)({
     v: schemas/* literal */.euz(1),
     issue: schemas/* int */.Whr().min(1),
@@ -952,8 +961,9 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     answer: said_schema/* answerSchema */.Ut.optional(),
     /** The last split that a person accepted. */
     split: split_schema/* splitSchema */.Wk.optional(),
-    /** Node id of the status comment, once known. */
     statusComment: id_schemas/* nodeId */.s5.optional(),
+    /** Time from which GitHub has shown no such issue. */
+    goneSince: id_schemas/* timestamp */.vE.optional(),
 })
     .refine((record) => (record.claim === undefined) !== (0,states/* stateFacts */.T$)(record.state).has.includes('claim'), 'a claim exists exactly while the state is assigned')
     .refine((record) => (0,states/* stateFacts */.T$)(record.state).has.every((part) => record[part] !== undefined), {
@@ -1057,6 +1067,8 @@ const bundleSchema = (0,loose/* looseObject */._H)({
     reviews: schemas/* array */.YOg(id_schemas/* nodeId */.s5).max(100).optional(),
     /** All passengers that were taken off, conflicts included. */
     evicted: (0,loose/* entries */.jO)((0,loose/* looseObject */._H)({ issue: schemas/* int */.Whr(), reason: schemas/* string */.YjP().max(2000) })).optional(),
+    /** Passengers that left because of what people did with their issues, and what that was. */
+    left: (0,loose/* entries */.jO)((0,loose/* looseObject */._H)({ issue: schemas/* int */.Whr(), reason: schemas/* string */.YjP().max(200) })).optional(),
 });
 /** An older release reads no longer list. */
 const maximumKept = 100;

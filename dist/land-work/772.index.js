@@ -75,7 +75,7 @@ const checkOn = async ({ ports, request }, { facts, got, config, signer, base, h
 const lateWork = async (job, { decision, read, lost }) => {
     const over = { kind: 'superseded', why: decision.why, malformed: decision.malformed };
     const { stored, view } = read.facts;
-    const { diff, keptRef, keptText, projectIssue, withLateEnd } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 67166));
+    const { diff, keptRef, keptText, projectIssue, withLateEnd } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 47597));
     const { assignment, run, dryRun } = job.request;
     const { attempt } = assignment;
     if (stored === undefined)
@@ -103,17 +103,17 @@ const lateWork = async (job, { decision, read, lost }) => {
     };
 };
 /**
- * The ledger was lost while the agent worked. A tick makes a claim again that the issue still shows, and lands its work; of every other
- * attempt the work is kept, and a comment on the issue names it, because no record can.
+ * The ledger was lost while the agent worked. A tick makes a claim again that the issue still shows, and lands its work, unless a person
+ * closes the issue before: so the work is kept. Of every other attempt a comment on the issue names it, because no record can.
  */
 const withoutRecord = async (job, { over, read, lost }) => {
     const { view } = read.facts;
-    const { baseForView, baseOf, diff, keptRef, keptText, shownClaimOf } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 67166));
+    const { baseForView, baseOf, diff, keptRef, keptText, shownClaimOf } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 47597));
     const { assignment, dryRun } = job.request;
     const { config, comment, defaultBranch } = read;
     const comments = new Map(view === undefined || comment === undefined ? [] : [[view.nodeId, comment]]);
     const isShown = view !== undefined && shownClaimOf(view, { ledger: read.ledger, comments }) !== undefined;
-    if (dryRun || isShown || lost?.status === 'refused')
+    if (dryRun || lost?.status === 'refused')
         return { kind: 'over', value: over };
     const base = view === undefined ? baseOf(config, defaultBranch) : baseForView(view, { config, snapshot: { defaultBranch } });
     const { oid, where } = await keptOf(job, { read, base, lost });
@@ -127,12 +127,12 @@ const withoutRecord = async (job, { over, read, lost }) => {
     const { effects } = diff(read.ledger, { why: kept, branches }, { actor: 'landing' });
     const say = `The record of attempt ${assignment.attempt} was lost while it worked. ${kept}`;
     const tell = { addLabels: [], removeLabels: [], comment: undefined, close: false, say };
-    const told = view === undefined ? [] : [{ kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...tell }];
+    const told = view === undefined || isShown ? [] : [{ kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...tell }];
     return { kind: 'apply', effects: [...effects, ...told], decidedOn: read.ledger, value: { ...over, kept } };
 };
 /** The commit that is to be kept, or else a sentence about where the work is, if there is any. */
 const keptOf = async (job, { read, base, lost }) => {
-    const { keptRef, whereText } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 67166));
+    const { keptRef, whereText } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 47597));
     const { assignment, dryRun } = job.request;
     // An earlier run of this job has kept it.
     if (lost?.status === 'stale' && lost.refs?.includes(keptRef(assignment.attempt)) === true)

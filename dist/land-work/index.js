@@ -31316,7 +31316,7 @@ const landNow = async (job) => {
     const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(166), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67166));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(597), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47597));
     const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94320));
     let { facts, ledger } = read;
     const tried = new Set();
@@ -31372,7 +31372,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(166), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67166));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(597), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47597));
         throw new errors/* UserError */.yo(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const { config, problem } = await lastGoodConfig(job, configText);
@@ -31399,7 +31399,7 @@ const setupFailureIn = async (job, got, claim) => {
     return (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 64856))).setupFailureOf(job, claim);
 };
 /** Asked only where it counts: the code is loaded late. */
-const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(166), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67166))).partOf(view, issue);
+const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(597), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47597))).partOf(view, issue);
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
 const lastGoodConfig = async ({ ports }, text) => {
     const read = (one) => (0,config_file/* readConfig */.Xg)(one).then((config) => ({ config }), (error) => {
@@ -50200,7 +50200,7 @@ const openWake = ({ github, workflow, inputs = {} }) => async () => {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
             throw error;
-        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(166), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67166));
+        const { describeRefusedWake } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(597), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47597));
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(why, { status: error.status, retryable: false });
     }
@@ -50979,7 +50979,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(166), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67166));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(597), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47597));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .eQ });
@@ -51149,7 +51149,7 @@ const readConfig = async (text) => {
 /** A tenth of an action's code, which its start does not need. */
 const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(166), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67166));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(597), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47597));
     return { LineCounter, parseDocument, parseConfig };
 };
 const parseYaml = (text, { LineCounter, parseDocument }) => {
@@ -53396,6 +53396,7 @@ const trustedFirst = (path) => {
 /* harmony export */   OQ: () => (/* binding */ writesLack),
 /* harmony export */   T4: () => (/* binding */ mutationsPerDocument),
 /* harmony export */   "in": () => (/* binding */ budgetLacks),
+/* harmony export */   lC: () => (/* binding */ leftOf),
 /* harmony export */   mK: () => (/* binding */ idsPerQuery),
 /* harmony export */   rh: () => (/* binding */ startsLack),
 /* harmony export */   xB: () => (/* binding */ issuesPerPage)
@@ -53413,7 +53414,8 @@ const startsLack = (budget) => lacks(budget, keptForWork, 'no agent starts befor
 /** Undefined while enough is left to write on issues, or where it is not known. */
 const writesLack = (budget) => lacks(budget, keptForCommands, 'the rest is left to a later tick');
 const lacks = (budget, kept, what) => budget === undefined || leftOf(budget) >= kept ? undefined : { why: `${granted(budget)}: ${what}`, until: budget.resetsAt };
-const leftOf = ({ rest, graphql }) => Math.min(rest, graphql);
+/** Infinity where it is not known. */
+const leftOf = (budget) => Math.min(budget?.rest ?? Infinity, budget?.graphql ?? Infinity);
 const granted = (budget) => `GitHub grants this repository's jobs ${leftOf(budget)} more ${budget.rest <= budget.graphql ? 'requests' : 'GraphQL points'} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}`;
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
@@ -53470,6 +53472,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   NE: () => (/* binding */ sessionFile),
 /* harmony export */   Nf: () => (/* binding */ leftBehindName),
+/* harmony export */   O2: () => (/* binding */ todoPlace),
 /* harmony export */   Qe: () => (/* binding */ saidMarker),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
 /* harmony export */   RR: () => (/* binding */ answeredReviews),
@@ -53500,6 +53503,8 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   s7: () => (/* binding */ checkpointName),
 /* harmony export */   s9: () => (/* binding */ trailer),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
+/* harmony export */   tT: () => (/* binding */ todoFile),
+/* harmony export */   ur: () => (/* binding */ todoName),
 /* harmony export */   vv: () => (/* binding */ fullRef),
 /* harmony export */   wq: () => (/* binding */ transcriptFiles),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
@@ -53606,6 +53611,16 @@ const isTrainJob = (jobName) => jobName.split(' / ').at(-1) === 'train';
 const artifactName = (attempt) => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** The agent's own todo list; `place` counts from 1. */
+const todoName = (attempt, place) => `clambake-todo-${attempt}-${place}`;
+/** The place of such an artifact of this attempt; undefined: it is none. */
+const todoPlace = (name, attempt) => {
+    const prefix = todoName(attempt, 0).slice(0, -1);
+    const place = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    return /^[1-9]\d{0,3}$/.test(place) ? Number(place) : undefined;
+};
+/** The one file of a todo list's artifact. */
+const todoFile = 'todo.json';
 /** Name of the artifact with work that an attempt left behind and landing does not take. */
 const leftBehindName = (attempt) => `clambake-left-${attempt}`;
 /** Name of the artifact with the session of an attempt. Other code may upload one of this name, so that the record names its id. */

@@ -51923,7 +51923,7 @@ const passwordsIn = (value) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   xB: () => (/* binding */ issuesPerPage)
 /* harmony export */ });
-/* unused harmony exports startsLack, writesLack, mutationsPerDocument, idsPerQuery, budgetLacks */
+/* unused harmony exports startsLack, writesLack, leftOf, mutationsPerDocument, idsPerQuery, budgetLacks */
 // Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
 // wait for the next hour in the middle of the bundle.
 
@@ -51936,7 +51936,8 @@ const startsLack = (budget) => lacks(budget, keptForWork, 'no agent starts befor
 /** Undefined while enough is left to write on issues, or where it is not known. */
 const writesLack = (budget) => lacks(budget, keptForCommands, 'the rest is left to a later tick');
 const lacks = (budget, kept, what) => budget === undefined || leftOf(budget) >= kept ? undefined : { why: `${granted(budget)}: ${what}`, until: budget.resetsAt };
-const leftOf = ({ rest, graphql }) => Math.min(rest, graphql);
+/** Infinity where it is not known. */
+const leftOf = (budget) => Math.min(budget?.rest ?? Infinity, budget?.graphql ?? Infinity);
 const granted = (budget) => `GitHub grants this repository's jobs ${leftOf(budget)} more ${budget.rest <= budget.graphql ? 'requests' : 'GraphQL points'} until ${clockTime(budget.resetsAt)}`;
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
@@ -51976,7 +51977,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   V9: () => (/* binding */ parseIssueBranch)
 });
 
-// UNUSED EXPORTS: afterFailure, agentLabel, agentName, agentRef, answeredReviews, artifactName, attemptId, baseLabelPrefix, blockedRef, budgetLabelPrefix, callMarker, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, reviewsMarker, saidMarker, sessionFile, sessionName, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
+// UNUSED EXPORTS: afterFailure, agentLabel, agentName, agentRef, answeredReviews, artifactName, attemptId, baseLabelPrefix, blockedRef, budgetLabelPrefix, callMarker, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, reviewsMarker, saidMarker, sessionFile, sessionName, stateLabels, statusCommentMarker, todoFile, todoName, todoPlace, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/words.js
 // Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
@@ -52161,6 +52162,16 @@ const isTrainJob = (jobName) => jobName.split(' / ').at(-1) === 'train';
 const artifactName = (attempt) => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** The agent's own todo list; `place` counts from 1. */
+const todoName = (attempt, place) => `clambake-todo-${attempt}-${place}`;
+/** The place of such an artifact of this attempt; undefined: it is none. */
+const todoPlace = (name, attempt) => {
+    const prefix = todoName(attempt, 0).slice(0, -1);
+    const place = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    return /^[1-9]\d{0,3}$/.test(place) ? Number(place) : undefined;
+};
+/** The one file of a todo list's artifact. */
+const todoFile = 'todo.json';
 /** Name of the artifact with work that an attempt left behind and landing does not take. */
 const leftBehindName = (attempt) => `clambake-left-${attempt}`;
 /** Name of the artifact with the session of an attempt. Other code may upload one of this name, so that the record names its id. */

@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 const askedMs = 60;
 const loadAhead = async () => {
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(askedMs);
-    for (const load of [_clambake_adapters__WEBPACK_IMPORTED_MODULE_1__/* .loadConfigParser */ .WI, _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .loadRecords */ .f, () => Promise.all(/* import() */[__webpack_require__.e(194), __webpack_require__.e(150), __webpack_require__.e(768), __webpack_require__.e(387), __webpack_require__.e(382), __webpack_require__.e(1), __webpack_require__.e(55)]).then(__webpack_require__.bind(__webpack_require__, 39055)), () => __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 55233)), _load_work_js__WEBPACK_IMPORTED_MODULE_3__/* .loadWork */ .C]) {
+    for (const load of [_clambake_adapters__WEBPACK_IMPORTED_MODULE_1__/* .loadConfigParser */ .WI, _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .loadRecords */ .f, () => Promise.all(/* import() */[__webpack_require__.e(194), __webpack_require__.e(150), __webpack_require__.e(768), __webpack_require__.e(387), __webpack_require__.e(382), __webpack_require__.e(1), __webpack_require__.e(549)]).then(__webpack_require__.bind(__webpack_require__, 51549)), () => __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 55233)), _load_work_js__WEBPACK_IMPORTED_MODULE_3__/* .loadWork */ .C]) {
         await load();
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(0);
     }

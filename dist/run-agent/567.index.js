@@ -37,7 +37,7 @@ const prepareJob = async (kit, openAgent) => {
     }
 };
 const fetchAgent = async ({ environment, log }, agent) => {
-    const { openRunsCache } = await Promise.all(/* import() */[__webpack_require__.e(173), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 21173));
+    const { openRunsCache } = await Promise.all(/* import() */[__webpack_require__.e(272), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 64272));
     const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment.temp, 'clambake-prepare-'));
     try {
         const toolCache = environment.toolCache ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment.temp, 'clambake-tools');

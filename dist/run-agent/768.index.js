@@ -1313,8 +1313,8 @@ const quoteUntrusted = (text, { maxLines, maxChars }) => {
     const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
     return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
 };
-/** Mentions a person at the start of a text, with a space after it. A bot's login cannot be mentioned. */
-const mention = (login) => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login} ` : '');
+/** Mentions a person at the start of a text, with a space after it. A bot's login cannot be mentioned; a managed user's ends with `_code`. */
+const mention = (login) => (/^(?=.{1,39}$)[A-Za-z0-9-]+(?:_[A-Za-z0-9]+)?$/.test(login) ? `@${login} ` : '');
 
 
 /***/ }),

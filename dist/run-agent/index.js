@@ -31204,7 +31204,7 @@ const agentInputs = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 /** `isApart`: the agent has a user of its own. */
 const readAgentAccess = async (kit, isApart) => {
     const { 'claude-code-path': path, 'anthropic-base-url': baseUrl, 'cloud-region': region, 'cloud-project': project, identity, ...secrets } = kit.readInputs(agentInputs);
-    const { openAccount, openIdentity } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21173));
+    const { openAccount, openIdentity } = await Promise.all(/* import() */[__nccwpck_require__.e(272), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64272));
     const known = [];
     const onToken = (token) => {
         kit.mask(token);
@@ -31230,7 +31230,7 @@ const accessOf = ({ account: { baseUrl, secrets, authorise } }) => ({ baseUrl, a
 /* harmony export */ });
 /** Everything around an agent is loaded when one really starts. */
 const loadWork = async () => ({
-    ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(387), __nccwpck_require__.e(382), __nccwpck_require__.e(1), __nccwpck_require__.e(55)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39055))),
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(387), __nccwpck_require__.e(382), __nccwpck_require__.e(1), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51549))),
     ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
     ...(await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 27783))),
     ...(await __nccwpck_require__.e(/* import() */ 562).then(__nccwpck_require__.bind(__nccwpck_require__, 81562))),
@@ -31240,7 +31240,7 @@ const loadWork = async () => ({
 });
 /** Loads the artifact client while the model thinks: it takes most of a second. */
 const loadUpload = async () => {
-    const { loadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21173));
+    const { loadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(272), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64272));
     await loadArtifacts();
 };
 
@@ -32543,7 +32543,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
 const defaults = {
     // Destructured: what is not named stays out of the packed chunk.
     openAgent: async () => {
-        const { claudeCode } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21173));
+        const { claudeCode } = await Promise.all(/* import() */[__nccwpck_require__.e(272), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64272));
         return claudeCode;
     },
     /** A runner that vanishes costs no more than this. */
@@ -32588,7 +32588,7 @@ const workOnAttempt = async (kit, given) => {
 };
 /** It is there after the first few programs. Without it Node starts them all, which takes longer. */
 const startLauncher = async (scratch) => {
-    const { openLauncher } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21173));
+    const { openLauncher } = await Promise.all(/* import() */[__nccwpck_require__.e(272), __nccwpck_require__.e(387), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64272));
     return openLauncher(scratch, (0,trusted_path/* trustedOnly */.cy)(process.env['PATH'] ?? '')).catch(() => undefined);
 };
 const runAttempt = async (context) => {
@@ -52959,7 +52959,7 @@ const readRefs = async (git) => {
     return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
 };
 /** The schemas of all records: needed when the first have arrived. */
-const loadRecords = () => __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 10478));
+const loadRecords = () => __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 88078));
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     const { ledgerView } = await loadRecords();
@@ -53516,7 +53516,7 @@ const isAtLeast = (a, b) => {
 /* harmony export */   mK: () => (/* binding */ idsPerQuery),
 /* harmony export */   xB: () => (/* binding */ issuesPerPage)
 /* harmony export */ });
-/* unused harmony exports startsLack, budgetLacks */
+/* unused harmony exports startsLack, leftOf, budgetLacks */
 /* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33763);
 // Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
 // wait for the next hour in the middle of the bundle.
@@ -53530,7 +53530,8 @@ const startsLack = (budget) => lacks(budget, keptForWork, 'no agent starts befor
 /** Undefined while enough is left to write on issues, or where it is not known. */
 const writesLack = (budget) => lacks(budget, keptForCommands, 'the rest is left to a later tick');
 const lacks = (budget, kept, what) => budget === undefined || leftOf(budget) >= kept ? undefined : { why: `${granted(budget)}: ${what}`, until: budget.resetsAt };
-const leftOf = ({ rest, graphql }) => Math.min(rest, graphql);
+/** Infinity where it is not known. */
+const leftOf = (budget) => Math.min(budget?.rest ?? Infinity, budget?.graphql ?? Infinity);
 const granted = (budget) => `GitHub grants this repository's jobs ${leftOf(budget)} more ${budget.rest <= budget.graphql ? 'requests' : 'GraphQL points'} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}`;
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
@@ -53595,6 +53596,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cy: () => (/* binding */ sessionName),
   dE: () => (/* binding */ stateLabels),
   CF: () => (/* binding */ statusCommentMarker),
+  tT: () => (/* binding */ todoFile),
+  ur: () => (/* binding */ todoName),
   yc: () => (/* binding */ trailerPrefix),
   wq: () => (/* binding */ transcriptFiles),
   eQ: () => (/* binding */ transcriptName),
@@ -53602,7 +53605,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $J: () => (/* binding */ workRef)
 });
 
-// UNUSED EXPORTS: afterFailure, agentLabel, agentName, agentRef, answeredReviews, attemptId, baseLabelPrefix, callMarker, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, landedRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, reviewsMarker, saidMarker, trailer, trainRef, trialBranch, workKey
+// UNUSED EXPORTS: afterFailure, agentLabel, agentName, agentRef, answeredReviews, attemptId, baseLabelPrefix, callMarker, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, landedRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, reviewsMarker, saidMarker, todoPlace, trailer, trainRef, trialBranch, workKey
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __nccwpck_require__(64078);
@@ -53728,6 +53731,16 @@ const isTrainJob = (jobName) => jobName.split(' / ').at(-1) === 'train';
 const artifactName = (attempt) => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** The agent's own todo list; `place` counts from 1. */
+const todoName = (attempt, place) => `clambake-todo-${attempt}-${place}`;
+/** The place of such an artifact of this attempt; undefined: it is none. */
+const todoPlace = (name, attempt) => {
+    const prefix = todoName(attempt, 0).slice(0, -1);
+    const place = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    return /^[1-9]\d{0,3}$/.test(place) ? Number(place) : undefined;
+};
+/** The one file of a todo list's artifact. */
+const todoFile = 'todo.json';
 /** Name of the artifact with work that an attempt left behind and landing does not take. */
 const leftBehindName = (attempt) => `clambake-left-${attempt}`;
 /** Name of the artifact with the session of an attempt. Other code may upload one of this name, so that the record names its id. */
