@@ -103,6 +103,10 @@ export const unprobed: readonly Unprobed[] = [
     '`GET actions/runs/{id}/artifacts` lists the artifacts',
     'After "re-run all jobs" the artifacts',
   ),
+  ...list(
+    "GitHub's description of its API says it, and another order costs no more than a todo list that is shown late.",
+    'That list begins with the newest artifacts',
+  ),
   ...list('No client of GitHub uploads an artifact with another size than it says.', "The list of a run's artifacts says the size"),
   ...list('The half about expiry takes a day, the shortest life of an artifact.', 'Artifacts carry a `digest`'),
   ...list(
