@@ -106,7 +106,7 @@ describe('the board', () => {
     file(repo, 'As a discussion');
     const rested = await tickHere(repo);
     expect([rested.warnings, boards(repo).length, repo.issue(number).body.includes('As a discussion')]).toEqual([[], 1, false]);
-    // What is left of it can be deleted, and then there is a new one.
+    // A person can delete the closed issue, and then there is a new one.
     local.deleteIssue(repository, number);
     repo.skipMinutes(11);
     await tickHere(repo);

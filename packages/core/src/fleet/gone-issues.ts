@@ -13,7 +13,7 @@ const awayMinutes = 10;
 type Seen = Pick<Snapshot, 'issues' | 'board' | 'ledger' | 'now'>;
 
 export const withdrawGone = (plan: FleetPlan, { issues, board, ledger, now }: Seen): void => {
-  // Where GitHub shows no issue at all, issues may be switched off in the repository, and come back.
+  // Issues may be switched off in the repository, and come back: GitHub shows none at all then.
   if (issues.length === 0 && board === undefined) return;
   const seen = new Set(issues.map(({ number }) => number));
   for (const issue of ledger.issues.keys()) {
