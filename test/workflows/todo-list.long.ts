@@ -1,5 +1,7 @@
 // An agent's own todo list on its issue, from the real Claude Code's tools to the status comment: run-agent with quick checkpoints runs
 // from its sources, everything else is the shipped files.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { constants, inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Script } from '@clambake/local';
 import { bash, openRepository, type OpenRepository } from '../support/open-repository.ts';
@@ -17,8 +19,24 @@ const gate = () => {
 const create = (subject: string) => ({ tool: 'TaskCreate', input: { subject, description: 'As the issue says.' } });
 const update = (taskId: string, status: string) => ({ tool: 'TaskUpdate', input: { taskId, status } });
 
-const todosOf = (repo: OpenRepository, runId: number): string[] =>
-  repo.local.artifacts.list(runId).flatMap(({ name }) => (name.startsWith('clambake-todo-') ? [name.replace(/^.*-/, '')] : []));
+/** Statuses in the newest list that the run has kept. */
+const keptIn = async (repo: OpenRepository, runId: number): Promise<string | undefined> => {
+  const newest = repo.local.artifacts.list(runId).findLast(({ name }) => name.startsWith('clambake-todo-'));
+  if (newest === undefined) return undefined;
+  const zip = Buffer.from(await (await fetch(repo.local.artifacts.downloadUrl(newest.id))).arrayBuffer());
+  const start = 30 + zip.readUInt16LE(26) + zip.readUInt16LE(28);
+  const text = inflateRawSync(zip.subarray(start), { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+  const { entries } = JSON.parse(text) as { entries: { status: string }[] };
+  return entries.map(({ status }) => status).join(' ');
+};
+/** Resolves when the run has kept a list with these statuses. */
+const kept = async (repo: OpenRepository, runId: number, statuses: string): Promise<void> => {
+  const end = Date.now() + 150_000;
+  while ((await keptIn(repo, runId)) !== statuses) {
+    if (Date.now() > end) throw new Error(`no list ${statuses} was kept`);
+    await sleep(50);
+  }
+};
 const lines = (repo: OpenRepository, issue: number): string[] =>
   (repo.comment(issue) ?? '').split('\n').filter((line) => /^- \[/.test(line));
 
@@ -52,7 +70,7 @@ test('an issue shows what its agent has on its list, then that it has progressed
   const repo = await openRepository({ workflows: 'minimal', agents: 1, script, runAgent: machine('quick-checkpoints') });
   const issue = ask(repo, 'Serve lemonade');
   const { runId } = await repo.started(/run #1 /);
-  await until(() => (todosOf(repo, runId).length > 0 ? true : undefined), 'no list was kept');
+  await kept(repo, runId, 'in-progress pending pending');
   // The first one shows label and job.
   await tickBeside(repo);
   const early = await tickBeside(repo);
@@ -64,9 +82,8 @@ test('an issue shows what its agent has on its list, then that it has progressed
   expect(repo.comment(issue)).toContain('0 of 3 done:');
   const before = await repo.git('for-each-ref', 'refs/clambake/');
 
-  const places = todosOf(repo, runId).length;
   second.open();
-  await until(() => (todosOf(repo, runId).length > places ? true : undefined), 'no other list was kept');
+  await kept(repo, runId, 'completed in-progress pending');
   repo.skipMinutes(11);
   const progressed = await tickBeside(repo);
   expect(lines(repo, issue)).toEqual(['- [x] Read the menu of @ octocat in no. 1', '- [ ] Add lemonade (under way)', '- [ ] Taste it']);
