@@ -163,7 +163,8 @@ test('fault-66: the result of another attempt, or the artifact of another run, i
   ]);
   await expectAllServed(repo, [first]);
   const second = ask(repo, 'Serve chowder');
-  await repo.started(/run #2 \(2-2-/);
+  // The board has been made meanwhile, and has a number of its own.
+  await repo.started(new RegExp(`run #${second} \\(${second}-2-`));
   const record = await repo.record(second);
   expect(record).toMatchObject({ state: 'assigned', attempts: [{ outcome: 'lost', commits: 0 }] });
   const next = 'The agent is free again; the issue is ready; see the log of its run job';
@@ -172,6 +173,6 @@ test('fault-66: the result of another attempt, or the artifact of another run, i
   );
   expect(said).toEqual([
     `Attempt 1-1-x on #1 left no result: result.json is of attempt 1-1-x on #1, not of 1-1-x. ${next}`,
-    `Attempt 2-1-x on #2 left no result: artifact N could not be downloaded: No artifacts found for artifact N. ${next}`,
+    `Attempt ${second}-1-x on #${second} left no result: artifact N could not be downloaded: No artifacts found for artifact N. ${next}`,
   ]);
 });
