@@ -2049,7 +2049,7 @@ var machine = __webpack_require__(57474);
 
 const awayMinutes = 10;
 const withdrawGone = (plan, { issues, board, ledger, now }) => {
-    // Where GitHub shows no issue at all, issues may be switched off in the repository, and come back.
+    // Issues may be switched off in the repository, and come back: GitHub shows none at all then.
     if (issues.length === 0 && board === undefined)
         return;
     const seen = new Set(issues.map(({ number }) => number));

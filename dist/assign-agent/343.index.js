@@ -65,7 +65,7 @@ const dispatchEvent = async ({ octokit, where, requests }, notification) => {
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        return { status: error.status === 422 ? 'refused' : 'failed', why: error.message };
+        return { status: 'failed', why: error.message };
     }
 };
 

@@ -14,6 +14,6 @@ export const dispatchEvent = async ({ octokit, where, requests }: GitHubClient, 
     return { status: 'delivered' };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    return { status: error.status === 422 ? 'refused' : 'failed', why: error.message };
+    return { status: 'failed', why: error.message };
   }
 };
